@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseConfig } from './config';
+import { ConfigError } from './errors';
+import { readConfig } from './read-config';
+
+const problemsOf = (environment: Record<string, string>) => {
+  try {
+    parseConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error;
+  }
+  throw new Error('expected a ConfigError');
+};
+
+it("holds the manual's defaults", () => {
+  const config = parseConfig({});
+  expect(config.sessions).toMatchObject({ maxTotal: 150, maxPerUser: 5, ttlHours: 24 });
+  expect(config.ports).toEqual({ start: 10_000, end: 20_000 });
+  expect(config.docker.images).toEqual({ backend: 'jarvis-backend-prod:latest', frontend: 'jarvis-frontend:prod' });
+  expect(config.docker.limits).toEqual({
+    backend: { cpus: 1.5, memoryBytes: 2 * 1024 ** 3 },
+    frontend: { cpus: 0.5, memoryBytes: 1024 ** 3 },
+    pids: 256,
+  });
+  expect(config.redis).toMatchObject({ host: 'localhost', port: 6379, db: 0 });
+});
+
+it('prefers the environment to the file, and the file to the default', () => {
+  const config = parseConfig({ MAX_TOTAL_SESSIONS: '10' }, { MAX_TOTAL_SESSIONS: '20', SESSION_TTL_HOURS: '2' });
+  expect(config.sessions).toEqual({
+    maxTotal: 10,
+    maxPerUser: 5,
+    ttlHours: 2,
+    sources: { maxTotal: 'environment', maxPerUser: 'default', ttlHours: 'environment' },
+  });
+});
+
+it('takes an empty text as unset', () => {
+  expect(parseConfig({ MAX_TOTAL_SESSIONS: '' }, { MAX_TOTAL_SESSIONS: '50' }).sessions.maxTotal).toBe(50);
+});
+
+it.each([
+  ['MAX_TOTAL_SESSIONS', 'many', 'a whole number from 0 to 100000'],
+  ['MAX_TOTAL_SESSIONS', '-1', 'a whole number from 0 to 100000'],
+  ['PORT_RANGE_START', '70000', 'a whole number from 1 to 65535'],
+  ['BACKEND_MEMORY_LIMIT', '2 gigabytes', 'an amount of memory of at least 32M, such as 512M or 2G'],
+  ['BACKEND_MEMORY_LIMIT', '1M', 'an amount of memory of at least 32M, such as 512M or 2G'],
+  ['FRONTEND_CPU_LIMIT', '0', 'a number from 0.01 to 1024'],
+  ['LOG_LEVEL', 'loud', 'debug, info, warn or error'],
+  ['DRIVER', 'podman', 'docker or process'],
+  ['SESSION_SUBNET_POOL', '10.0.0.0/30', 'an IPv4 network of at least a /28, such as 10.213.0.0/16'],
+  ['SESSION_SUBNET_POOL', '10.0.0.300/16', 'an IPv4 network of at least a /28, such as 10.213.0.0/16'],
+  ['DEPLOYMENT_ID', 'A B', 'up to 40 small letters, digits and hyphens'],
+  ['INSTANCE_DISABLE_AUTH', 'yes', 'true or false'],
+])('%s=%s stops with a message that names it, what it got and what it wants', (variable, got, wants) => {
+  const error = problemsOf({ [variable]: got });
+  expect(error.problems).toEqual([{ variable, got, wants }]);
+  expect(error.message).toContain(`${variable}: got "${got}", wants ${wants}`);
+});
+
+it('names every bad variable at once', () => {
+  expect(problemsOf({ PORT: 'x', REDIS_DB: 'y' }).problems.map(({ variable }) => variable)).toEqual([
+    'REDIS_DB',
+    'PORT',
+  ]);
+});
+
+it('refuses a port range that ends before it starts', () => {
+  expect(problemsOf({ PORT_RANGE_START: '20000', PORT_RANGE_END: '10000' }).message).toContain(
+    'a port above PORT_RANGE_START (20000)',
+  );
+});
+
+it('is frozen to the last leaf', () => {
+  expect(Object.isFrozen(parseConfig({}).docker.limits.backend)).toBe(true);
+});
+
+it.each([
+  ['512M', 512 * 1024 ** 2],
+  ['1.5g', 1.5 * 1024 ** 3],
+  ['1GB', 1024 ** 3],
+  ['67108864', 64 * 1024 ** 2],
+])('reads %s of memory', (text, bytes) => {
+  expect(parseConfig({ FRONTEND_MEMORY_LIMIT: text }).docker.limits.frontend.memoryBytes).toBe(bytes);
+});
+
+describe('the .env file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'config-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('counts what an operator appended', () => {
+    const file = join(folder, '.env');
+    writeFileSync(file, '# limits\nMAX_TOTAL_SESSIONS=150\nMAX_TOTAL_SESSIONS=50\n');
+    expect(readConfig(file).sessions.maxTotal).toBe(50);
+  });
+
+  it('need not exist', () => {
+    expect(readConfig(join(folder, 'none')).sessions.maxTotal).toBe(150);
+  });
+});

@@ -1,0 +1,105 @@
+import { availableParallelism } from 'node:os';
+import { ConfigError, type Problem } from './errors';
+import { VARIABLES, type Values, type VariableName } from './variables';
+
+/** Texts by variable name, as an environment or a `.env` file gives them. */
+export type Texts = Readonly<Record<string, string | undefined>>;
+
+export type Setting = 'environment' | 'default';
+
+/** The platform's configuration: validated once, frozen, and handed to whoever needs a part of it. */
+export type Config = ReturnType<typeof shape>;
+
+/**
+ * The configuration from the environment, then the `.env` file's texts, then defaults. An empty text counts as unset.
+ * @throws ConfigError naming every variable that cannot be used.
+ */
+export function parseConfig(environment: Texts, envFile: Texts = {}): Config {
+  const problems: Problem[] = [];
+  const set = (name: VariableName): string | undefined => environment[name] || envFile[name] || undefined;
+  const values = Object.fromEntries(
+    (Object.keys(VARIABLES) as VariableName[]).map((name) => {
+      const variable: { schema: (typeof VARIABLES)[VariableName]['schema']; default?: string; secret?: boolean } =
+        VARIABLES[name];
+      const text = set(name) ?? variable.default;
+      if (text === undefined) return [name, undefined];
+      const parsed = variable.schema.safeParse(text);
+      if (parsed.success) return [name, parsed.data];
+      const wants = parsed.error.issues[0]?.message ?? 'another value';
+      problems.push({ variable: name, ...(variable.secret ? {} : { got: text }), wants });
+      return [name, undefined];
+    }),
+  ) as unknown as Values;
+  if (problems.length === 0 && values.PORT_RANGE_END <= values.PORT_RANGE_START) {
+    problems.push({
+      variable: 'PORT_RANGE_END',
+      got: String(values.PORT_RANGE_END),
+      wants: `a port above PORT_RANGE_START (${values.PORT_RANGE_START})`,
+    });
+  }
+  if (problems.length > 0) throw new ConfigError(problems);
+  return deepFreeze(shape(values, (name) => (set(name) === undefined ? 'default' : 'environment')));
+}
+
+function shape(v: Values, source: (name: VariableName) => Setting) {
+  return {
+    redis: { host: v.REDIS_HOST, port: v.REDIS_PORT, db: v.REDIS_DB, password: v.REDIS_PASSWORD, path: v.REDIS_PATH },
+    http: {
+      host: v.HOST,
+      port: v.PORT,
+      trustProxy: v.TRUST_PROXY,
+      landingDir: v.LANDING_DIR,
+      adminUiDir: v.ADMIN_UI_DIR,
+    },
+    admin: {
+      username: v.ADMIN_USERNAME,
+      password: v.ADMIN_PASSWORD,
+      isDefaultPassword: v.ADMIN_PASSWORD === VARIABLES.ADMIN_PASSWORD.default,
+    },
+    logLevel: v.LOG_LEVEL,
+    sessions: {
+      maxTotal: v.MAX_TOTAL_SESSIONS,
+      maxPerUser: v.MAX_SESSIONS_PER_USER,
+      ttlHours: v.SESSION_TTL_HOURS,
+      sources: {
+        maxTotal: source('MAX_TOTAL_SESSIONS'),
+        maxPerUser: source('MAX_SESSIONS_PER_USER'),
+        ttlHours: source('SESSION_TTL_HOURS'),
+      },
+    },
+    ports: { start: v.PORT_RANGE_START, end: v.PORT_RANGE_END },
+    instances: {
+      driver: v.DRIVER,
+      deployment: v.DEPLOYMENT_ID,
+      publicHost: v.PUBLIC_HOST,
+      contentPath: v.CONTENT_PATH,
+      disableAuth: v.INSTANCE_DISABLE_AUTH,
+      volumeRetentionHours: v.VOLUME_RETENTION_HOURS,
+      /** Pairs that may start at the same time; a start keeps about one core busy. */
+      launchConcurrency: v.LAUNCH_CONCURRENCY || Math.max(2, availableParallelism()),
+      launchTimeoutMs: v.LAUNCH_TIMEOUT_SECONDS * 1_000,
+    },
+    docker: {
+      socketPath: v.DOCKER_SOCKET,
+      network: v.DOCKER_NETWORK,
+      isolation: v.NETWORK_ISOLATION,
+      subnetPool: v.SESSION_SUBNET_POOL,
+      /** How the session manager reaches instances: by published ports or, as a container itself, over their networks. */
+      reach: v.INSTANCE_REACH,
+      doors: v.DOOR_CONTAINERS,
+      publishAddress: v.PUBLISH_ADDRESS,
+      images: { backend: v.BACKEND_IMAGE, frontend: v.FRONTEND_IMAGE },
+      limits: {
+        backend: { cpus: v.BACKEND_CPU_LIMIT, memoryBytes: v.BACKEND_MEMORY_LIMIT },
+        frontend: { cpus: v.FRONTEND_CPU_LIMIT, memoryBytes: v.FRONTEND_MEMORY_LIMIT },
+        pids: v.PIDS_LIMIT,
+      },
+    },
+    process: { home: v.PROCESS_HOME, instanceDir: v.INSTANCE_DIR },
+  };
+}
+
+function deepFreeze<T extends object>(value: T): T {
+  for (const part of Object.values(value)) if (typeof part === 'object' && part !== null) deepFreeze(part);
+  return Object.freeze(value);
+}

@@ -1,0 +1,3 @@
+export { parseConfig, type Config, type Setting, type Texts } from './config';
+export { ConfigError, type Problem } from './errors';
+export { readConfig } from './read-config';

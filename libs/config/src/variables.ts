@@ -1,0 +1,131 @@
+import { z } from 'zod';
+
+const MEGABYTE = 1024 ** 2;
+const MEMORY_UNITS: Record<string, number> = { '': 1, K: 1024, M: MEGABYTE, G: 1024 * MEGABYTE };
+
+const text = (wants: string) => z.string(wants).min(1, wants);
+const whole = (min: number, max: number) => {
+  const wants = `a whole number from ${min} to ${max}`;
+  return z
+    .string(wants)
+    .regex(/^\d+$/, wants)
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, wants);
+};
+const decimal = (min: number, max: number) => {
+  const wants = `a number from ${min} to ${max}`;
+  return z
+    .string(wants)
+    .regex(/^\d+(\.\d+)?$/, wants)
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, wants);
+};
+const flag = () =>
+  z.enum(['true', 'false', '1', '0'], 'true or false').transform((value) => value === 'true' || value === '1');
+const list = () =>
+  z.string().transform((value) =>
+    value
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  );
+
+/** Bytes from Docker's notation: `512M`, `2G`, `1073741824`. */
+const memory = () => {
+  const wants = 'an amount of memory of at least 32M, such as 512M or 2G';
+  return z
+    .string(wants)
+    .regex(/^\d+(\.\d+)?[KMGkmg]?[bB]?$/, wants)
+    .transform((value) => {
+      const [, amount = '', unit = ''] = /^([\d.]+)([KMG]?)B?$/.exec(value.toUpperCase()) ?? [];
+      return Math.floor(Number(amount) * (MEMORY_UNITS[unit] ?? 1));
+    })
+    .refine((bytes) => bytes >= 32 * MEGABYTE, wants);
+};
+
+const cidr = () => {
+  const wants = 'an IPv4 network of at least a /28, such as 10.213.0.0/16';
+  return z
+    .string(wants)
+    .regex(/^(\d{1,3})(\.\d{1,3}){3}\/\d{1,2}$/, wants)
+    .refine((value) => {
+      const [address = '', bits = ''] = value.split('/');
+      return address.split('.').every((part) => Number(part) <= 255) && Number(bits) >= 8 && Number(bits) <= 28;
+    }, wants);
+};
+
+/** A variable: how its text is read, and the text that stands in when nobody sets it. */
+interface Variable<T> {
+  readonly schema: z.ZodType<T, string>;
+  readonly default?: string;
+  /** Never repeated in an error message. */
+  readonly secret?: boolean;
+}
+const variable = <T>(
+  schema: z.ZodType<T, string>,
+  fallback?: string,
+  options: { secret?: boolean } = {},
+): Variable<T> => ({ schema, ...(fallback === undefined ? {} : { default: fallback }), ...options });
+const optional = <T>(schema: z.ZodType<T, string>, options: { secret?: boolean } = {}): Variable<T | undefined> =>
+  variable<T | undefined>(schema, undefined, options);
+
+/** Every variable that the platform reads, by its name in the environment. */
+export const VARIABLES = {
+  REDIS_HOST: variable(text('a host name'), 'localhost'),
+  REDIS_PORT: variable(whole(1, 65_535), '6379'),
+  REDIS_DB: variable(whole(0, 1_023), '0'),
+  REDIS_PASSWORD: optional(text('a password'), { secret: true }),
+  REDIS_PATH: optional(text('the path of a Unix socket')),
+
+  BACKEND_IMAGE: variable(text('an image name'), 'jarvis-backend-prod:latest'),
+  FRONTEND_IMAGE: variable(text('an image name'), 'jarvis-frontend:prod'),
+  BACKEND_CPU_LIMIT: variable(decimal(0.01, 1_024), '1.5'),
+  BACKEND_MEMORY_LIMIT: variable(memory(), '2G'),
+  FRONTEND_CPU_LIMIT: variable(decimal(0.01, 1_024), '0.5'),
+  FRONTEND_MEMORY_LIMIT: variable(memory(), '1G'),
+  PIDS_LIMIT: variable(whole(16, 100_000), '256'),
+  INSTANCE_DISABLE_AUTH: variable(flag(), 'false'),
+
+  MAX_TOTAL_SESSIONS: variable(whole(0, 100_000), '150'),
+  MAX_SESSIONS_PER_USER: variable(whole(1, 100_000), '5'),
+  SESSION_TTL_HOURS: variable(decimal(0.01, 8_760), '24'),
+  VOLUME_RETENTION_HOURS: variable(decimal(0, 8_760), '0'),
+
+  PORT_RANGE_START: variable(whole(1, 65_535), '10000'),
+  PORT_RANGE_END: variable(whole(1, 65_535), '20000'),
+
+  ADMIN_USERNAME: variable(text('a user name'), 'admin'),
+  ADMIN_PASSWORD: variable(text('a password'), 'techsummit2025', { secret: true }),
+
+  LOG_LEVEL: variable(z.enum(['debug', 'info', 'warn', 'error'], 'debug, info, warn or error'), 'info'),
+  PORT: variable(whole(0, 65_535), '9000'),
+  HOST: variable(text('an address to listen on'), '0.0.0.0'),
+  PUBLIC_HOST: variable(text('the host name in the addresses that attendees get'), 'localhost'),
+  TRUST_PROXY: variable(flag(), 'false'),
+  LANDING_DIR: optional(text('a folder')),
+  ADMIN_UI_DIR: optional(text('a folder')),
+
+  DRIVER: variable(z.enum(['docker', 'process'], 'docker or process'), 'docker'),
+  DEPLOYMENT_ID: variable(
+    z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'up to 40 small letters, digits and hyphens'),
+    'jarvis',
+  ),
+  DOCKER_SOCKET: variable(text('the path of the Docker socket'), '/var/run/docker.sock'),
+  DOCKER_NETWORK: variable(text('a network name'), 'jarvis-network'),
+  NETWORK_ISOLATION: variable(z.enum(['session', 'shared'], 'session or shared'), 'session'),
+  SESSION_SUBNET_POOL: variable(cidr(), '10.213.0.0/16'),
+  INSTANCE_REACH: variable(z.enum(['published', 'network'], 'published or network'), 'published'),
+  DOOR_CONTAINERS: optional(list()),
+  PUBLISH_ADDRESS: variable(text('an address of this host'), '127.0.0.1'),
+  CONTENT_PATH: optional(text('a folder on the Docker host that holds event_generators and parsers')),
+  PROCESS_HOME: variable(text('a folder'), '.data/process'),
+  INSTANCE_DIR: variable(text('the folder of backend.cjs and frontend.cjs'), 'dist/instance'),
+
+  LAUNCH_CONCURRENCY: variable(whole(0, 64), '0'),
+  LAUNCH_TIMEOUT_SECONDS: variable(whole(5, 600), '60'),
+} as const;
+
+export type VariableName = keyof typeof VARIABLES;
+export type Values = {
+  readonly [K in VariableName]: (typeof VARIABLES)[K] extends Variable<infer T> ? T : never;
+};
