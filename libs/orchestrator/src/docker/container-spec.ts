@@ -1,0 +1,75 @@
+import type Docker from 'dockerode';
+import { serviceEnvironment } from '../environment';
+import { serviceLabels } from '../labels';
+import { containerName, networkName, volumeName } from '../names';
+import type { InstanceSpec, Service } from '../types';
+import type { DockerOptions } from './docker-options';
+
+export const SERVICE_PORT = 8000;
+const USER = '1000:1000';
+const STOP_SECONDS = 5;
+
+export interface ContainerSpec {
+  readonly name: string;
+  readonly body: Docker.ContainerCreateOptions;
+}
+
+/** All that the engine is told about a service's container. */
+export function containerSpec(service: Service, spec: InstanceSpec, options: DockerOptions): ContainerSpec {
+  const { images, limits, deployment, disableAuth, logLevel } = options;
+  const name = containerName(spec.sessionId, service);
+  const port = `${SERVICE_PORT}/tcp`;
+  const environment = serviceEnvironment(service, spec, {
+    disableAuth,
+    logLevel,
+    port: SERVICE_PORT,
+    apiBaseUrl: `http://${containerName(spec.sessionId, 'backend')}:${SERVICE_PORT}`,
+  });
+  return {
+    name,
+    body: {
+      Image: images[service],
+      Hostname: name,
+      User: USER,
+      Labels: serviceLabels(spec, deployment, service),
+      Env: Object.entries(environment).map(([variable, value]) => `${variable}=${value}`),
+      // Docker 20.10 publishes nothing when the port is bound but not exposed.
+      ExposedPorts: { [port]: {} },
+      StopTimeout: STOP_SECONDS,
+      HostConfig: {
+        Binds: binds(service, spec, options),
+        PortBindings: { [port]: [{ HostIp: options.publishAddress, HostPort: String(spec.ports[service]) }] },
+        NetworkMode: networkOf(spec, options),
+        RestartPolicy: { Name: 'unless-stopped' },
+        NanoCpus: Math.round(limits[service].cpus * 1e9),
+        Memory: limits[service].memoryBytes,
+        PidsLimit: limits.pids,
+        CapDrop: ['ALL'],
+        SecurityOpt: ['no-new-privileges'],
+        ReadonlyRootfs: true,
+        Tmpfs: { '/tmp': 'rw,noexec,nosuid,nodev,size=64m,mode=1777' },
+        LogConfig: { Type: 'json-file', Config: { 'max-size': '10m', 'max-file': '3' } },
+      },
+    },
+  };
+}
+
+/** The network that an instance's containers start in. */
+export const networkOf = (
+  { sessionId }: Pick<InstanceSpec, 'sessionId'>,
+  { isolation, sharedNetwork }: Pick<DockerOptions, 'isolation' | 'sharedNetwork'>,
+): string => (isolation === 'session' ? networkName(sessionId) : sharedNetwork);
+
+/**
+ * A fresh volume takes its owner from the image's folder at creation: the backend's decides (`nocopy` on the
+ * frontend's), whichever container is created first.
+ */
+function binds(service: Service, spec: InstanceSpec, { contentPath }: DockerOptions): string[] {
+  const volume = volumeName(spec.sessionId);
+  return [
+    service === 'backend' ? `${volume}:/app/data` : `${volume}:/app/shared-data:nocopy`,
+    ...(contentPath === undefined
+      ? []
+      : ['event_generators', 'parsers'].map((folder) => `${contentPath}/${folder}:/Backend/${folder}:ro`)),
+  ];
+}

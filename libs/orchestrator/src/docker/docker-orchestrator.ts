@@ -1,0 +1,129 @@
+import { ImageMissingError, InstanceNotFoundError } from '../errors';
+import { labelFilters } from '../labels';
+import { Orchestrator } from '../orchestrator';
+import { settled } from '../settled';
+import { singleFlight } from '../single-flight';
+import type {
+  InstanceEvent,
+  InstanceRef,
+  InstanceSpec,
+  LaunchOptions,
+  ObservedInstance,
+  RemoveOptions,
+  Service,
+} from '../types';
+import { SERVICES } from '../types';
+import { instanceContainers } from './containers';
+import type { DockerContext } from './context';
+import type { DockerOptions } from './docker-options';
+import { attachDoors } from './doors';
+import { Engine } from './engine';
+import { refused } from './engine-errors';
+import { launch } from './launch';
+import { listNetworks } from './networks';
+import { observe } from './observe';
+import { remove } from './remove';
+import { resume } from './resume';
+import { serviceUrl } from './service-urls';
+import { createSharedNetwork } from './shared-network';
+import { parsePool } from './subnets';
+import { listVolumes } from './volumes';
+import { watch } from './watch';
+
+/** Instances as pairs of containers on one Docker engine. */
+export class DockerOrchestrator extends Orchestrator {
+  readonly driver = 'docker';
+  private readonly context: DockerContext;
+
+  constructor(options: DockerOptions) {
+    super();
+    parsePool(options.subnetPool);
+    const never = new AbortController().signal;
+    this.context = {
+      options,
+      engine: new Engine(options.socketPath, options.callTimeoutMs),
+      shareNetwork: singleFlight(() => createSharedNetwork(this.context, never)),
+    };
+  }
+
+  ping(signal: AbortSignal): Promise<void> {
+    return this.context.engine.ping(signal);
+  }
+
+  async missingImages(signal: AbortSignal): Promise<string[]> {
+    const images = [...new Set(SERVICES.map((service) => this.context.options.images[service]))];
+    const missing = await settled(images.map((image) => this.isMissing(image, signal)));
+    return images.filter((_, index) => missing[index]);
+  }
+
+  launch(spec: InstanceSpec, options: LaunchOptions): Promise<void> {
+    return orAborted(options.signal, launch(this.context, spec, options));
+  }
+
+  resume(ref: InstanceRef, signal: AbortSignal): Promise<void> {
+    return orAborted(signal, resume(this.context, ref, signal));
+  }
+
+  remove(ref: InstanceRef, options: RemoveOptions): Promise<void> {
+    return orAborted(options.signal, remove(this.context, ref, options));
+  }
+
+  async list(signal: AbortSignal): Promise<ObservedInstance[]> {
+    const label = labelFilters(this.context.options.deployment);
+    const [containers, volumes, networks] = await settled([
+      this.context.engine.ask(signal, (docker, abortSignal) =>
+        docker.listContainers({ all: true, filters: { label }, abortSignal }),
+      ),
+      listVolumes(this.context, signal),
+      listNetworks(this.context, signal),
+    ]);
+    return observe({ containers, volumes, networks });
+  }
+
+  async apiKey(ref: InstanceRef, signal: AbortSignal): Promise<string> {
+    const [backend] = await instanceContainers(this.context, ref, signal, 'backend');
+    if (!backend) throw new InstanceNotFoundError(ref.instanceId);
+    const { Config } = await this.context.engine.ask(signal, (docker, abortSignal) =>
+      docker.getContainer(backend.Id).inspect({ abortSignal }),
+    );
+    const key = Config.Env.find((entry) => entry.startsWith('API_KEY='))?.slice('API_KEY='.length);
+    if (!key) throw new InstanceNotFoundError(ref.instanceId);
+    return key;
+  }
+
+  serviceUrl(service: Service, instance: Pick<InstanceSpec, 'sessionId' | 'ports'>): string {
+    return serviceUrl(service, instance, this.context.options);
+  }
+
+  attachDoors(signal: AbortSignal): Promise<void> {
+    return orAborted(signal, attachDoors(this.context, signal));
+  }
+
+  watch(signal: AbortSignal): AsyncIterable<InstanceEvent> {
+    return watch(this.context, signal);
+  }
+
+  close(): void {
+    this.context.engine.close();
+  }
+
+  private async isMissing(image: string, signal: AbortSignal): Promise<boolean> {
+    try {
+      await this.context.engine.ask(signal, (docker, abortSignal) => docker.getImage(image).inspect({ abortSignal }));
+      return false;
+    } catch (error) {
+      if (error instanceof ImageMissingError || refused(error, 404)) return true;
+      throw error;
+    }
+  }
+}
+
+/** Rejects with the signal's reason when work fails after an abort, whatever failed first. */
+async function orAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    signal.throwIfAborted();
+    throw error;
+  }
+}

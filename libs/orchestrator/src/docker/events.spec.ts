@@ -1,0 +1,32 @@
+import { instanceEvent } from './events';
+
+const labels = { instance_id: '1f2e3d4c', session_id: 'ada-1f2e3d4c', service: 'backend' };
+const line = (Action: string, Attributes: Record<string, string> = labels): string =>
+  JSON.stringify({ Type: 'container', Action, Actor: { ID: 'abc', Attributes }, timeNano: 1 });
+
+it.each([
+  ['create', 'created', false],
+  ['start', 'running', false],
+  ['restart', 'running', false],
+  ['unpause', 'running', false],
+  ['pause', 'paused', true],
+  ['die', 'exited', false],
+  ['stop', 'exited', true],
+  ['destroy', undefined, true],
+])('takes "%s" for %s, asked for: %s', (action, state, stopped) => {
+  expect(instanceEvent(line(action))).toEqual({
+    kind: 'service',
+    instanceId: '1f2e3d4c',
+    sessionId: 'ada-1f2e3d4c',
+    service: 'backend',
+    state,
+    stopped,
+  });
+});
+
+it.each([
+  ['an action that changes no state', line('exec_start: sh')],
+  ['a container without our labels', line('die', { image: 'redis' })],
+  ['a service that is none', line('die', { ...labels, service: 'cache' })],
+  ['an event without an actor', '{}'],
+])('ignores %s', (_, event) => expect(instanceEvent(event)).toBeUndefined());

@@ -1,0 +1,7 @@
+export * from './errors';
+export * from './types';
+export { Orchestrator } from './orchestrator';
+export { DockerOrchestrator } from './docker/docker-orchestrator';
+export type { DockerOptions, ServiceLimits } from './docker/docker-options';
+export { ProcessOrchestrator } from './process/process-orchestrator';
+export type { ProcessOptions } from './process/process-options';

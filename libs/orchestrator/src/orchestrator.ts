@@ -1,0 +1,58 @@
+import type {
+  InstanceEvent,
+  InstanceRef,
+  InstanceSpec,
+  LaunchOptions,
+  ObservedInstance,
+  RemoveOptions,
+  Service,
+} from './types';
+
+/**
+ * Runs instances (a frontend and backend pair with its volume). Drivers pass one contract, `orchestrator.contract.ts`.
+ * Every method rejects with an error of `errors.ts`; `EngineUnavailableError` says that a later try may work. After an
+ * abort it rejects with the signal's reason, and by then nothing that it began is still under way.
+ */
+export abstract class Orchestrator {
+  /** The driver's name, as health and the admin page show it. */
+  abstract readonly driver: 'docker' | 'process';
+
+  /** The images (or, without containers, programs) that a launch needs and this host does not have. */
+  abstract missingImages(signal: AbortSignal): Promise<string[]>;
+
+  /** Resolves when the engine answers; rejects with `EngineUnavailableError`. */
+  abstract ping(signal: AbortSignal): Promise<void>;
+
+  /**
+   * Starts the pair and resolves when both services answer HTTP. What an earlier try of the same instance left is
+   * replaced, its volume is kept. After a rejection nothing is given back: the caller removes the instance.
+   */
+  abstract launch(spec: InstanceSpec, options: LaunchOptions): Promise<void>;
+
+  /** Starts the services of an existing instance that have ended, and resolves when both answer HTTP. */
+  abstract resume(ref: InstanceRef, signal: AbortSignal): Promise<void>;
+
+  /** Ends both services and removes all that belongs to the instance; removing what is gone succeeds. */
+  abstract remove(ref: InstanceRef, options: RemoveOptions): Promise<void>;
+
+  /** All that runs or lies about and carries this deployment's labels, partial instances too. One engine call per kind. */
+  abstract list(signal: AbortSignal): Promise<ObservedInstance[]>;
+
+  /** The API key that the instance was started with; rejects with `InstanceNotFoundError`. */
+  abstract apiKey(ref: InstanceRef, signal: AbortSignal): Promise<string>;
+
+  /** The base URL at which this program reaches a service of the instance, without a trailing slash. */
+  abstract serviceUrl(service: Service, instance: Pick<InstanceSpec, 'sessionId' | 'ports'>): string;
+
+  /** Joins the doors (gateway, session manager) to each instance's network where they are missing. */
+  abstract attachDoors(signal: AbortSignal): Promise<void>;
+
+  /**
+   * Service state changes as they happen, until the signal aborts. Reconnects by itself; each (re)connection yields
+   * `{ kind: 'connected' }` first, after which a caller should list again, and a loss yields `{ kind: 'lost' }`.
+   */
+  abstract watch(signal: AbortSignal): AsyncIterable<InstanceEvent>;
+
+  /** Lets go of timers and sockets at the program's end; instances run on. */
+  abstract close(): void;
+}

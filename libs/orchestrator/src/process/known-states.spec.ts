@@ -1,0 +1,40 @@
+import type { ObservedInstance, Service, ServiceState } from '../types';
+import { differences, KnownStates } from './known-states';
+
+const instance = (services: Partial<Record<Service, ServiceState>>): ObservedInstance => ({
+  instanceId: '1f2e3d4c',
+  sessionId: 'ada-1f2e3d4c',
+  userId: 'ada',
+  tokenHash: 'ab',
+  expiresAt: new Date(),
+  createdAt: new Date(),
+  services,
+  ports: {},
+  volume: true,
+  network: false,
+});
+const told = (service: Service, state: ServiceState | undefined, stopped = false) => ({
+  kind: 'service' as const,
+  instanceId: '1f2e3d4c',
+  sessionId: 'ada-1f2e3d4c',
+  service,
+  state,
+  stopped,
+});
+
+it('lets each change through once', () => {
+  const known = new KnownStates();
+  known.replace([instance({ backend: 'running' })]);
+  expect(known.take(told('backend', 'running'))).toBe(false);
+  expect(known.take(told('backend', 'exited'))).toBe(true);
+  expect(known.take(told('backend', 'exited', true))).toBe(false);
+  expect(known.take(told('backend', undefined))).toBe(true);
+  expect(known.take(told('backend', undefined))).toBe(false);
+});
+
+it('finds what came, changed and went', () => {
+  const known = new KnownStates();
+  known.replace([instance({ backend: 'running' })]);
+  const found = differences(known, [instance({ frontend: 'exited' })]).filter((change) => known.take(change));
+  expect(found).toEqual([told('frontend', 'exited'), told('backend', undefined, true)]);
+});

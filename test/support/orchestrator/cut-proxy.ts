@@ -1,0 +1,64 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { connect, createServer } from 'node:net';
+import type { Server, Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A Unix socket in front of another one, whose connections can be cut. */
+export class CutProxy {
+  /** The first line of all that went to the engine. */
+  readonly requests: string[] = [];
+  private readonly sockets = new Set<Socket>();
+  private server: Server | undefined;
+
+  private constructor(
+    private readonly folder: string,
+    private readonly target: string,
+  ) {}
+
+  static async open(target: string): Promise<CutProxy> {
+    const proxy = new CutProxy(await mkdtemp(join(tmpdir(), 'jarvis-proxy-')), target);
+    await proxy.mend();
+    return proxy;
+  }
+
+  get path(): string {
+    return join(this.folder, 'docker.sock');
+  }
+
+  /** Ends all connections and takes no new ones. */
+  async cut(): Promise<void> {
+    const closed = new Promise<void>((resolve) => this.server?.close(() => resolve()));
+    for (const socket of this.sockets) socket.destroy();
+    await closed;
+  }
+
+  /** Takes connections again. */
+  async mend(): Promise<void> {
+    const server = createServer((client) => this.join(client));
+    this.server = server;
+    await new Promise<void>((resolve) => server.listen(this.path, resolve));
+  }
+
+  async close(): Promise<void> {
+    await this.cut();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  private join(client: Socket): void {
+    const engine = connect(this.target);
+    client.on('data', (data) => this.requests.push(...data.toString('latin1').split('\r\n', 1)));
+    for (const [from, to] of [
+      [client, engine],
+      [engine, client],
+    ] as const) {
+      this.sockets.add(from);
+      from.pipe(to);
+      from.on('error', () => undefined);
+      from.on('close', () => {
+        this.sockets.delete(from);
+        to.destroy();
+      });
+    }
+  }
+}
