@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { formatTime } from './format-time';
+import type { Random } from './random';
+
+/** What a function of the template language may use. */
+export interface CallContext {
+  readonly random: Random;
+  readonly time: Date;
+}
+
+type TemplateFunction = (context: CallContext, ...args: readonly unknown[]) => unknown;
+
+const HEX = '0123456789abcdef';
+const ALNUM = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+
+const digest = (algorithm: string, value: unknown): string => createHash(algorithm).update(String(value)).digest('hex');
+const shift = (time: Date, seconds: unknown): Date => new Date(time.getTime() + Number(seconds ?? 0) * 1000);
+const asUuid = (hex: string): string =>
+  `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${'89ab'[Number.parseInt(hex[16]!, 16) & 3]}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+
+/** Every function of the template language; `docs/content.md` lists them for authors. */
+export const FUNCTIONS: Readonly<Record<string, TemplateFunction>> = {
+  int: ({ random }, min, max) => random.int(Number(min), Number(max)),
+  float: ({ random }, min, max, digits = 2) =>
+    Number((Number(min) + random.next() * (Number(max) - Number(min))).toFixed(Number(digits))),
+  pick: ({ random }, ...items) => random.pick(items),
+  chance: ({ random }, share) => random.next() < Number(share),
+  uuid: ({ random }) => asUuid(random.text(HEX, 32)),
+  hex: ({ random }, count) => random.text(HEX, Number(count)),
+  digits: ({ random }, count) => random.text('0123456789', Number(count)),
+  chars: ({ random }, count) => random.text(ALNUM, Number(count)),
+  ip: ({ random }, cidr) => randomAddress(random, String(cidr)),
+
+  time: ({ time }, pattern, seconds) => formatTime(shift(time, seconds), String(pattern)),
+  iso: ({ time }, seconds) => shift(time, seconds).toISOString(),
+  epoch: ({ time }, seconds) => Math.floor(shift(time, seconds).getTime() / 1000),
+  epoch_ms: ({ time }, seconds) => shift(time, seconds).getTime(),
+
+  upper: (_, value) => String(value).toUpperCase(),
+  lower: (_, value) => String(value).toLowerCase(),
+  take: (_, value, count) => String(value).slice(0, Number(count)),
+  number: (_, value) => Number(value),
+  json: (_, value) => JSON.stringify(value),
+  base64: (_, value) => Buffer.from(String(value)).toString('base64'),
+  base64_utf16: (_, value) => Buffer.from(String(value), 'utf16le').toString('base64'),
+  md5: (_, value) => digest('md5', value),
+  sha1: (_, value) => digest('sha1', value),
+  sha256: (_, value) => digest('sha256', value),
+  uuid_of: (_, value) => asUuid(digest('sha256', value)),
+  add: (_, ...terms) => terms.reduce<number>((sum, term) => sum + Number(term), 0),
+  multiply: (_, ...terms) => terms.reduce<number>((product, term) => product * Number(term), 1),
+};
+
+/** An address inside an IPv4 block, neither its first nor its last where it has room. */
+function randomAddress(random: Random, cidr: string): string {
+  const [base = '', bits = '32'] = cidr.split('/');
+  const size = 2 ** (32 - Number(bits));
+  const start = base.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
+  const address = start + (size > 2 ? random.int(1, size - 2) : random.int(0, size - 1));
+  return [24, 16, 8, 0].map((places) => Math.floor(address / 2 ** places) % 256).join('.');
+}

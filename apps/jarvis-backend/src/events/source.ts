@@ -1,0 +1,76 @@
+import type { Cast } from './cast';
+import type { GeneratedEvent, Product } from './product';
+import { createRandom } from './random';
+import type { Scenario } from './scenario';
+import { createScope, type Fixed, type Variables } from './scope';
+import type { Scope, Template } from './template';
+
+/** Gives the events of a product or scenario, each on its own: event `index` is the same whatever came before. */
+export interface EventSource {
+  at(index: number, time: Date): GeneratedEvent;
+}
+
+export interface SourceSpec {
+  readonly cast: Cast;
+  readonly sessionId: string;
+  readonly seed: string;
+}
+
+/** Events of one product, drawn by their weights. */
+export function productSource(product: Product, { cast, sessionId, seed }: SourceSpec): EventSource {
+  const events = [...product.events.values()];
+  const total = events.reduce((sum, { file }) => sum + file.weight, 0);
+  return {
+    at: (index, time) => {
+      const random = createRandom(`${seed}:${index}`);
+      let rest = random.next() * total;
+      const event = events.find(({ file }) => (rest -= file.weight) < 0) ?? events.at(-1)!;
+      return event.render(createScope({ cast, sessionId, random, time, index, vars: [event.vars, product.vars] }));
+    },
+  };
+}
+
+/**
+ * Events of a scenario in the order of its phases, with one user, host, server and attacker throughout. `total` events
+ * are spread over the steps: more than the scenario has repeat its steps in place, fewer leave some out evenly.
+ */
+export function scenarioSource(scenario: Scenario, total: number, { cast, sessionId, seed }: SourceSpec): EventSource {
+  const random = createRandom(`${seed}:run`);
+  const user = random.pick(cast.users);
+  const fixed: Fixed = {
+    user,
+    host: user.host,
+    server: random.pick(cast.servers),
+    attacker: random.pick(cast.attackers),
+    remote: random.pick(cast.remotes),
+  };
+  let run: Scope | undefined;
+  const timeline = scenario.steps.flatMap((step) => Array.from({ length: step.file.count }, () => step));
+  return {
+    at: (index, time) => {
+      run ??= createScope({ cast, sessionId, random, time, index: 0, vars: [scenario.vars], fixed });
+      const { phase, product, event, overrides } = timeline[Math.floor((index * timeline.length) / total)]!;
+      const vars = [withScenario(overrides, scenario.vars, run), event.vars, product.vars];
+      const scope = createScope({
+        cast,
+        sessionId,
+        random: createRandom(`${seed}:${index}`),
+        time,
+        index,
+        vars,
+        fixed,
+      });
+      const generated = event.render(scope);
+      return { ...generated, phase: phase.id, mitre: phase.mitre.length > 0 ? phase.mitre : generated.mitre };
+    },
+  };
+}
+
+/** Lets the overrides of a step read the scenario's variables, which are drawn once for the whole run. */
+function withScenario(overrides: Variables, scenarioVars: Variables, run: Scope): Variables {
+  const wrap =
+    (template: Template): Template =>
+    (scope) =>
+      template({ ...scope, lookup: (name) => (scenarioVars.has(name) ? run.lookup(name) : scope.lookup(name)) });
+  return new Map([...overrides].map(([name, template]) => [name, wrap(template)]));
+}

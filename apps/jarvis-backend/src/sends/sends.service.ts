@@ -1,0 +1,182 @@
+import { EventEmitter } from 'node:events';
+import { randomUUID } from 'node:crypto';
+import type { Delivery } from '../delivery/delivery';
+import type { Destination } from '../destinations/destination.schema';
+import { SendEndedError, TooManyError } from '../errors';
+import type { EventSource } from '../events/source';
+import type { Log } from '../log';
+import type { Permission } from '../session/features';
+import { runSend, SendEnd } from './run-send';
+import type { SendStore } from './send.store';
+import { ACTIVE_STATES, type Send, type SendSource, type Usage } from './send.types';
+import { TokenBucket } from './token-bucket';
+
+const RUNNING_MAX = 20;
+const ACTIVE_MAX = 100;
+/** UDP cannot say when a receiver falls behind; faster than this a default receive buffer overflows. */
+const UDP_RATE_MAX = 1000;
+
+export interface SendRequest {
+  readonly destination: Destination;
+  readonly source: SendSource;
+  readonly events: EventSource;
+  readonly total: number;
+  readonly rate: number | null;
+  readonly seed: string;
+  readonly baseTime: string | null;
+  /** Asked again before each batch, so that what the organisers switch off stops. */
+  readonly permission: () => Permission;
+}
+
+export interface SendsDeps {
+  readonly store: SendStore;
+  readonly open: (destination: Destination) => Delivery;
+  /** The limits in force. */
+  readonly limits: () => { readonly max_events: number | null; readonly rate_limit: number | null };
+  readonly log: Log;
+}
+
+interface Active {
+  readonly request: SendRequest;
+  readonly abort: AbortController;
+  send: Send;
+}
+
+/** Runs sends: up to 20 at once, the others wait in line. */
+export class SendsService {
+  private readonly active = new Map<string, Active>();
+  private readonly running = new Set<Promise<void>>();
+  private readonly changes = new EventEmitter().setMaxListeners(0);
+  private readonly shared: TokenBucket;
+  private closing = false;
+
+  constructor(private readonly deps: SendsDeps) {
+    this.shared = new TokenBucket(deps.limits().rate_limit);
+    const interrupted = deps.store.interruptActive();
+    if (interrupted > 0) deps.log('warn', 'Sends were interrupted by a restart', { sends: interrupted });
+  }
+
+  list(limit: number): Send[] {
+    return this.deps.store.list(limit).map((send) => this.active.get(send.id)?.send ?? send);
+  }
+
+  /** Throws `NotFoundError`. */
+  get(id: string): Send {
+    return this.active.get(id)?.send ?? this.deps.store.get(id);
+  }
+
+  usage(): Usage {
+    return this.deps.store.usage(this.deps.limits().max_events);
+  }
+
+  /** Puts a send in line; throws `EventLimitError`, or `TooManyError` when the line is full. */
+  start(request: SendRequest): Send {
+    if (this.active.size >= ACTIVE_MAX)
+      throw new TooManyError(`${ACTIVE_MAX} sends are under way. Wait for one to end.`);
+    const { destination, source, total, rate, seed, baseTime } = request;
+    const send = this.deps.store.create(
+      { id: randomUUID(), destination, source, total, rate, seed, base_time: baseTime },
+      this.deps.limits().max_events,
+    );
+    this.active.set(send.id, { request, abort: new AbortController(), send });
+    this.next();
+    return this.get(send.id);
+  }
+
+  /** Ends a send early; what was not sent is given back. Throws `NotFoundError` and `SendEndedError`. */
+  cancel(id: string, reason = 'Cancelled.'): Send {
+    const active = this.active.get(id);
+    if (!active) throw new SendEndedError(this.deps.store.get(id).state);
+    active.abort.abort(new SendEnd('cancelled', reason));
+    if (active.send.state === 'queued') this.end(active, { state: 'cancelled', sent: 0, failed: 0, error: reason });
+    return this.get(id);
+  }
+
+  /** Ends all sends to a destination that is about to go. */
+  cancelTo(destinationId: string): void {
+    for (const { send } of Array.from(this.active.values())) {
+      if (send.destination.id === destinationId) this.cancel(send.id, 'The destination was deleted.');
+    }
+  }
+
+  /** Takes new limits over. */
+  applyLimits(): void {
+    this.shared.setRate(this.deps.limits().rate_limit);
+  }
+
+  /** Calls `listener` on each change of the send until the returned function is called. */
+  observe(id: string, listener: (send: Send) => void): () => void {
+    this.changes.on(id, listener);
+    return () => void this.changes.off(id, listener);
+  }
+
+  /** Ends all sends as interrupted and resolves when the last has said what it sent. */
+  async close(): Promise<void> {
+    this.closing = true;
+    for (const { abort } of this.active.values())
+      abort.abort(new SendEnd('interrupted', 'The backend was stopped while this send was under way.'));
+    await Promise.all(this.running);
+  }
+
+  private next(): void {
+    for (const active of this.active.values()) {
+      if (this.closing || this.running.size >= RUNNING_MAX) return;
+      if (active.send.state !== 'queued') continue;
+      const run = this.run(active).catch((error: unknown) =>
+        this.deps.log('error', 'A send could not be recorded', { send: active.send.id, error: String(error) }),
+      );
+      this.running.add(run);
+      void run.finally(() => {
+        this.running.delete(run);
+        this.next();
+      });
+    }
+  }
+
+  private async run(active: Active): Promise<void> {
+    const { store, limits, open } = this.deps;
+    const { request, abort, send } = active;
+    store.start(send.id);
+    this.change(active, store.get(send.id));
+    const outcome = await runSend({
+      send,
+      source: request.events,
+      delivery: open(request.destination),
+      signal: abort.signal,
+      buckets: { own: new TokenBucket(ownRate(request)), shared: this.shared },
+      permission: request.permission,
+      claim: (sent, wanted) => store.claim(send.id, sent, wanted, limits().max_events),
+      onProgress: (progress) => this.change(active, { ...active.send, ...progress }),
+    });
+    this.end(active, outcome);
+  }
+
+  private end(active: Active, outcome: Parameters<SendStore['end']>[1]): void {
+    const ended = this.deps.store.end(active.send.id, outcome);
+    this.active.delete(ended.id);
+    this.change(active, ended);
+    const { id, state, source, destination, total, sent, failed, error } = ended;
+    this.deps.log(state === 'failed' ? 'warn' : 'info', 'Send ended', {
+      send: id,
+      state,
+      source: source.id,
+      destination: destination.id,
+      total,
+      sent,
+      failed,
+      error,
+    });
+  }
+
+  private change(active: Active, send: Send): void {
+    active.send = send;
+    this.changes.emit(send.id, send);
+  }
+}
+
+export const isActive = ({ state }: Send): boolean => (ACTIVE_STATES as readonly string[]).includes(state);
+
+function ownRate({ destination, rate }: SendRequest): number | null {
+  const udp = destination.type === 'syslog' && destination.protocol === 'udp';
+  return udp ? Math.min(rate ?? UDP_RATE_MAX, UDP_RATE_MAX) : rate;
+}

@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import { _default as withDefault } from 'zod/mini';
+
+const names = z.array(z.string().check(z.minLength(1), z.maxLength(128))).check(z.maxLength(1000));
+
+/** What the organisers allow; the meaning of each is in `docs/instance.md`. */
+export const featuresSchema = z.object({
+  log_generation: withDefault(z.boolean(), true),
+  destinations: withDefault(z.boolean(), true),
+  scenarios: withDefault(names, ['all']),
+  products: withDefault(names, ['all']),
+  max_events: withDefault(z.nullable(z.int().check(z.minimum(0))), null),
+  rate_limit: withDefault(z.nullable(z.number().check(z.minimum(0), z.maximum(1_000_000))), null),
+});
+export type Features = z.infer<typeof featuresSchema>;
+
+export const sessionSchema = z.object({
+  session_id: z.string().check(z.minLength(1), z.maxLength(128)),
+  user_id: z.string().check(z.maxLength(256)),
+  expires_at: withDefault(z.nullable(z.iso.datetime({ offset: true })), null),
+  revision: withDefault(z.nullable(z.string().check(z.maxLength(256))), null),
+  features: withDefault(featuresSchema, featuresSchema.parse({})),
+});
+export type Session = z.infer<typeof sessionSchema>;

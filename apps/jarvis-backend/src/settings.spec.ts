@@ -1,0 +1,29 @@
+import { readSettings } from './settings';
+
+it('fills in the defaults of the contract', () => {
+  expect(readSettings({ API_KEY: 'k' })).toEqual({
+    sessionId: 'local',
+    userId: '',
+    apiKey: 'k',
+    disableAuth: false,
+    port: 8000,
+    host: '0.0.0.0',
+    dataDir: '/app/data',
+    generatorsDir: '/Backend/event_generators',
+    parsersDir: '/Backend/parsers',
+    logLevel: 'info',
+  });
+});
+
+it.each([
+  { env: {}, message: 'API_KEY is not set' },
+  { env: { API_KEY: 'k', PORT: 'eighty' }, message: 'PORT is "eighty"' },
+  { env: { API_KEY: 'k', PORT: '70000' }, message: 'PORT is "70000": may be at most 65535' },
+  {
+    env: { API_KEY: 'k', LOG_LEVEL: 'loud' },
+    message: 'LOG_LEVEL is "loud": has to be one of debug, info, warn, error',
+  },
+])('refuses $env by name', ({ env, message }) => expect(() => readSettings(env)).toThrow(message));
+
+it('needs no key when authentication is off', () =>
+  expect(readSettings({ DISABLE_AUTH: 'true' }).disableAuth).toBe(true));

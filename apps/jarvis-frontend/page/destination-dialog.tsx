@@ -1,0 +1,224 @@
+import { useState } from 'preact/hooks';
+import { ApiError, call, messageOf } from './api';
+import { Dialog } from './dialog';
+import { Field } from './field';
+import type { Destination } from './types';
+
+interface Props {
+  /** The destination to change; without one, a new one is made. */
+  readonly destination: Destination | undefined;
+  readonly onSaved: (destination: Destination) => void;
+  readonly onClose: () => void;
+}
+
+interface Draft {
+  readonly type: 'syslog' | 'hec';
+  readonly name: string;
+  readonly host: string;
+  readonly port: string;
+  readonly protocol: 'udp' | 'tcp';
+  readonly framing: 'newline' | 'octet_counting';
+  readonly url: string;
+  readonly token: string;
+  readonly index: string;
+  readonly sourcetype: string;
+  readonly verify_tls: boolean;
+}
+
+const EMPTY: Draft = {
+  type: 'syslog',
+  name: '',
+  host: '',
+  port: '514',
+  protocol: 'udp',
+  framing: 'newline',
+  url: '',
+  token: '',
+  index: '',
+  sourcetype: '',
+  verify_tls: true,
+};
+
+/** Makes or changes a destination; what the backend finds wrong is shown at its field. */
+export function DestinationDialog({ destination, onSaved, onClose }: Props) {
+  const [draft, setDraft] = useState<Draft>(() => draftOf(destination));
+  const [error, setError] = useState<ApiError | undefined>();
+  const [busy, setBusy] = useState(false);
+  const set = (change: Partial<Draft>): void => setDraft((before) => ({ ...before, ...change }));
+
+  const save = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    setBusy(true);
+    setError(undefined);
+    try {
+      const body = bodyOf(draft);
+      onSaved(
+        await (destination
+          ? call<Destination>('PUT', `destinations/${destination.id}`, body)
+          : call<Destination>('POST', 'destinations', body)),
+      );
+    } catch (cause) {
+      setError(cause instanceof ApiError ? cause : new ApiError(messageOf(cause), 0));
+      setBusy(false);
+    }
+  };
+
+  /** A text field of the draft, with its error. */
+  const input = (
+    key: 'name' | 'host' | 'port' | 'url' | 'token' | 'index' | 'sourcetype',
+    label: string,
+    more: { hint?: string; placeholder?: string; type?: 'number' | 'password' } = {},
+  ) => (
+    <Field id={`d-${key}`} label={label} hint={more.hint} error={error?.fields[key]}>
+      <input
+        id={`d-${key}`}
+        {...(more.type === 'password'
+          ? { type: 'password' }
+          : { type: 'text', inputMode: more.type === 'number' ? 'numeric' : 'text' })}
+        placeholder={more.placeholder ?? ''}
+        autocomplete="off"
+        spellcheck={false}
+        autoFocus={key === 'name'}
+        aria-describedby={`d-${key}-hint`}
+        aria-invalid={Boolean(error?.fields[key])}
+        value={draft[key]}
+        onInput={(event) => set({ [key]: event.currentTarget.value })}
+      />
+    </Field>
+  );
+
+  return (
+    <Dialog title={destination ? `Edit ${destination.name}` : 'New destination'} onClose={onClose}>
+      <form onSubmit={(event) => void save(event)} noValidate>
+        <Choices
+          legend="Type"
+          name="type"
+          value={draft.type}
+          options={[
+            ['syslog', 'Syslog'],
+            ['hec', 'Splunk HEC'],
+          ]}
+          onChange={(type) => set({ type })}
+        />
+        {input('name', 'Name', { placeholder: draft.type === 'hec' ? 'Splunk' : 'Syslog receiver' })}
+        {draft.type === 'syslog' ? (
+          <>
+            <div class="pair host">
+              {input('host', 'Host', { placeholder: 'siem.example.org' })}
+              {input('port', 'Port', { type: 'number' })}
+            </div>
+            <Choices
+              legend="Protocol"
+              name="protocol"
+              value={draft.protocol}
+              options={[
+                ['udp', 'UDP'],
+                ['tcp', 'TCP'],
+              ]}
+              onChange={(protocol) => set({ protocol })}
+            />
+            {draft.protocol === 'tcp' && (
+              <Choices
+                legend="Framing"
+                name="framing"
+                value={draft.framing}
+                options={[
+                  ['newline', 'Line feed'],
+                  ['octet_counting', 'Octet counting'],
+                ]}
+                onChange={(framing) => set({ framing })}
+              />
+            )}
+          </>
+        ) : (
+          <>
+            {input('url', 'URL', {
+              placeholder: 'https://splunk.example.org:8088',
+              hint: 'The collector’s path is added when it is missing',
+            })}
+            {input('token', 'Token', {
+              type: 'password',
+              ...(destination?.type === 'hec' && destination.has_token ? { hint: 'Empty: the saved token stays' } : {}),
+            })}
+            <div class="pair">
+              {input('index', 'Index', { hint: 'Optional' })}
+              {input('sourcetype', 'Source type', { hint: 'Optional: the product’s own' })}
+            </div>
+            <label class="check">
+              <input
+                type="checkbox"
+                checked={draft.verify_tls}
+                onChange={(event) => set({ verify_tls: event.currentTarget.checked })}
+              />
+              Verify the TLS certificate
+            </label>
+          </>
+        )}
+        {error && (
+          <p class="form-error" role="alert">
+            {Object.keys(error.fields).length > 0 ? 'Some fields need another look.' : error.message}
+          </p>
+        )}
+        <div class="actions">
+          <button type="submit" class="primary" disabled={busy}>
+            {busy ? 'Saving…' : 'Save destination'}
+          </button>
+          <button type="button" onClick={onClose}>
+            Cancel
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+interface ChoicesProps<Value extends string> {
+  readonly legend: string;
+  readonly name: string;
+  readonly value: Value;
+  readonly options: readonly (readonly [Value, string])[];
+  readonly onChange: (value: Value) => void;
+}
+
+function Choices<Value extends string>({ legend, name, value, options, onChange }: ChoicesProps<Value>) {
+  return (
+    <fieldset class="choices">
+      <legend>{legend}</legend>
+      {options.map(([option, label]) => (
+        <label key={option}>
+          <input type="radio" name={name} value={option} checked={option === value} onChange={() => onChange(option)} />
+          <span>{label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function draftOf(destination: Destination | undefined): Draft {
+  if (!destination) return EMPTY;
+  const { name } = destination;
+  if (destination.type === 'syslog') {
+    const { type, host, port, protocol, framing } = destination;
+    return { ...EMPTY, type, name, host, port: String(port), protocol, framing };
+  }
+  const { type, url, index, sourcetype, verify_tls } = destination;
+  return { ...EMPTY, type, name, url, index: index ?? '', sourcetype: sourcetype ?? '', verify_tls };
+}
+
+function bodyOf(draft: Draft): object {
+  const { type, name } = draft;
+  if (type === 'syslog') {
+    const { host, port, protocol, framing } = draft;
+    return { type, name, host, port: port === '' ? undefined : Number(port), protocol, framing };
+  }
+  const { url, token, index, sourcetype, verify_tls } = draft;
+  return {
+    type,
+    name,
+    url,
+    token: token || undefined,
+    index: index || null,
+    sourcetype: sourcetype || null,
+    verify_tls,
+  };
+}

@@ -1,0 +1,32 @@
+import type { Destination, Send } from './types';
+
+const numbers = new Intl.NumberFormat('en-US');
+export const formatCount = (count: number): string => numbers.format(count);
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** `23:59:08`, or `3 d 04:10` for more than two days. */
+export function formatCountdown(milliseconds: number): string {
+  const seconds = Math.max(0, Math.floor(milliseconds / 1000));
+  const hours = Math.floor(seconds / 3600);
+  const minutes = two(Math.floor(seconds / 60) % 60);
+  return hours >= 48
+    ? `${Math.floor(hours / 24)} d ${two(hours % 24)}:${minutes}`
+    : `${two(hours)}:${minutes}:${two(seconds % 60)}`;
+}
+
+export function formatAddress(destination: Destination): string {
+  if (destination.type === 'hec') return destination.url;
+  const host = destination.host.includes(':') ? `[${destination.host}]` : destination.host;
+  return `${destination.protocol.toUpperCase()} ${host}:${destination.port}`;
+}
+
+export const formatClock = (iso: string): string =>
+  new Date(iso).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+
+/** Events per second that a send really made. */
+export function speedOf({ sent, started_at, ended_at }: Send): string | null {
+  if (!started_at || sent === 0) return null;
+  const seconds = ((ended_at ? Date.parse(ended_at) : Date.now()) - Date.parse(started_at)) / 1000;
+  return seconds < 0.2 ? null : `${formatCount(Math.round(sent / seconds))}/s`;
+}

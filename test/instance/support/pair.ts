@@ -1,0 +1,71 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { createHmac, randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const ROOT = resolve(__dirname, '../../..');
+
+/** Builds the attendee's servers into a folder of the test's own. */
+export function buildPair(): { folder: string; remove(): void } {
+  const parent = mkdtempSync(join(tmpdir(), 'jarvis-build-'));
+  const folder = join(parent, 'instance');
+  const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts/build-instance.mjs'), folder], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`The build failed: ${stderr}`);
+  return { folder, remove: () => rmSync(parent, { recursive: true, force: true }) };
+}
+
+export interface Running {
+  readonly url: string;
+  readonly child: ChildProcess;
+  /** What it printed. */
+  readonly output: () => string;
+  /** Resolves with the exit code, or the signal's name. */
+  stop(signal?: NodeJS.Signals): Promise<number | string>;
+}
+
+/** Starts a built server on a free port and resolves when it listens. */
+export async function startServer(file: string, env: Record<string, string>): Promise<Running> {
+  const child = spawn(process.execPath, [file, '--jarvis-instance=test'], {
+    env: { PATH: process.env['PATH'], PORT: '0', HOST: '127.0.0.1', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const ended = new Promise<number | string>((done) =>
+    child.once('exit', (code, signal) => done(code ?? signal ?? 'unknown')),
+  );
+  const port = await new Promise<string>((done, fail) => {
+    const read = (text: string): void => {
+      output += text;
+      const found = /listens",.*"port":(\d+)/.exec(output)?.[1];
+      if (found) done(found);
+    };
+    child.stdout.setEncoding('utf8').on('data', read);
+    child.stderr.setEncoding('utf8').on('data', read);
+    void ended.then((code) => fail(new Error(`${file} ended with ${code}: ${output}`)));
+  });
+  return {
+    url: `http://127.0.0.1:${port}`,
+    child,
+    output: () => output,
+    stop: (signal = 'SIGTERM') => {
+      child.kill(signal);
+      return ended;
+    },
+  };
+}
+
+export const newApiKey = (): string => randomBytes(32).toString('hex');
+export const tokenOf = (apiKey: string): string =>
+  createHmac('sha256', apiKey).update('jarvis access').digest('base64url');
+
+export const backendEnv = (apiKey: string, dataDir: string): Record<string, string> => ({
+  SESSION_ID: 'ada-1f2e3d4c',
+  USER_ID: 'ada@example.org',
+  API_KEY: apiKey,
+  DATA_DIR: dataDir,
+  EVENT_GENERATORS_DIR: join(ROOT, 'Backend/event_generators'),
+  PARSERS_DIR: join(ROOT, 'Backend/parsers'),
+});
