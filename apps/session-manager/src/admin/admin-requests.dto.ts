@@ -1,0 +1,146 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsDefined,
+  IsInt,
+  IsNumber,
+  IsObject,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import type { Features } from '../sessions/settings';
+
+/** An id of a product, a scenario or a vendor, or `all`. */
+const ID = /^[a-z0-9][a-z0-9_.-]{0,63}$/;
+const ID_MESSAGE = { each: true, message: 'each of $property must be an id such as sentinelone, or all' };
+
+/** Present, but possibly null. */
+const IsNullable = () => ValidateIf((_object, value) => value !== null && value !== undefined);
+
+export class LoginDto {
+  @ApiProperty({ example: 'admin' })
+  @Length(1, 256)
+  @IsString()
+  username: string;
+
+  @ApiProperty({ example: 'techsummit2025' })
+  @Length(1, 1_024)
+  @IsString()
+  password: string;
+}
+
+export class UpdateFeaturesDto {
+  /** Whether events can be generated and sent. */
+  @ApiPropertyOptional({ example: true })
+  @IsBoolean()
+  @IsOptional()
+  log_generation?: boolean;
+
+  /** Whether destinations can be created, changed and deleted. */
+  @ApiPropertyOptional({ example: true })
+  @IsBoolean()
+  @IsOptional()
+  destinations?: boolean;
+
+  /** Ids of the scenarios that may be used, or `all`. */
+  @ApiPropertyOptional({ type: [String], example: ['all'] })
+  @Matches(ID, ID_MESSAGE)
+  @ArrayMaxSize(200)
+  @IsArray()
+  @IsOptional()
+  scenarios?: string[];
+
+  /** Ids or vendors of the products that may be used, or `all`. */
+  @ApiPropertyOptional({ type: [String], example: ['sentinelone'] })
+  @Matches(ID, ID_MESSAGE)
+  @ArrayMaxSize(200)
+  @IsArray()
+  @IsOptional()
+  products?: string[];
+
+  /** Another name of `products`. */
+  @ApiPropertyOptional({ type: [String], example: ['sentinelone'] })
+  @Matches(ID, ID_MESSAGE)
+  @ArrayMaxSize(200)
+  @IsArray()
+  @IsOptional()
+  allowed_products?: string[];
+
+  /** Events that a session may send in total; null for no limit. */
+  @ApiPropertyOptional({ type: Number, nullable: true, example: 1000, minimum: 0 })
+  @Max(1_000_000_000)
+  @Min(0)
+  @IsInt()
+  @IsNullable()
+  max_events?: number | null;
+
+  /** Events per second over all sends of a session; null for no limit. */
+  @ApiPropertyOptional({ type: Number, nullable: true, example: 100, minimum: 1 })
+  @Max(1_000_000)
+  @Min(1)
+  @IsNumber()
+  @IsNullable()
+  rate_limit?: number | null;
+
+  static toFeatures({ allowed_products: allowed, ...features }: UpdateFeaturesDto): Partial<Features> {
+    const named = { ...features, products: features.products ?? allowed };
+    return Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined));
+  }
+}
+
+export class UpdateConfigDto {
+  @ApiPropertyOptional({ example: 150, minimum: 0, maximum: 10_000 })
+  @Max(10_000)
+  @Min(0)
+  @IsInt()
+  @IsOptional()
+  max_sessions?: number;
+
+  @ApiPropertyOptional({ example: 3, minimum: 1, maximum: 1_000 })
+  @Max(1_000)
+  @Min(1)
+  @IsInt()
+  @IsOptional()
+  max_sessions_per_user?: number;
+
+  @ApiPropertyOptional({ example: 24, minimum: 0.01, maximum: 720 })
+  @Max(720)
+  @Min(0.01)
+  @IsNumber()
+  @IsOptional()
+  session_ttl_hours?: number;
+
+  @ApiPropertyOptional({ type: UpdateFeaturesDto })
+  @Type(() => UpdateFeaturesDto)
+  @ValidateNested()
+  @IsObject()
+  @IsOptional()
+  features?: UpdateFeaturesDto;
+}
+
+export class UpdateSessionConfigDto {
+  @ApiProperty({ type: UpdateFeaturesDto })
+  @Type(() => UpdateFeaturesDto)
+  @ValidateNested()
+  @IsObject()
+  @IsDefined()
+  features: UpdateFeaturesDto;
+}
+
+export class ExtendSessionDto {
+  /** Hours to add to the session's expiry. */
+  @ApiProperty({ example: 12, minimum: 0.01, maximum: 720 })
+  @Max(720)
+  @Min(0.01)
+  @IsNumber()
+  hours: number;
+}

@@ -1,0 +1,161 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  HttpStatus,
+  Param,
+  Post,
+  Put,
+  Req,
+  Res,
+  UseGuards,
+} from '@nestjs/common';
+import {
+  ApiAcceptedResponse,
+  ApiBasicAuth,
+  ApiBearerAuth,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AdminGuard, type AdminRequest } from '../auth/admin.guard';
+import { TooManyAttemptsError, UnauthorizedError } from '../auth/auth.errors';
+import { bearerToken } from '../auth/bearer-token';
+import { ApiProblems } from '../http/api-problems';
+import { InvalidRequestError, RedisUnavailableError } from '../http/http.errors';
+import { EndedSessionDto } from '../sessions/session.dto';
+import { ExtensionTooLongError, SessionGoneError, SessionNotFoundError } from '../sessions/sessions.errors';
+import { ActiveSessionsDto, AdminSessionDto, CleanupDto, ConfigDto, SessionConfigDto, TokenDto } from './admin.dto';
+import { AdminLogin } from './admin-login';
+import {
+  ExtendSessionDto,
+  LoginDto,
+  UpdateConfigDto,
+  UpdateFeaturesDto,
+  UpdateSessionConfigDto,
+} from './admin-requests.dto';
+import { AdminService } from './admin.service';
+
+@ApiTags('admin')
+@ApiProblems(RedisUnavailableError)
+@Controller('admin')
+export class AdminLoginController {
+  constructor(private readonly login: AdminLogin) {}
+
+  @Post('login')
+  @HttpCode(HttpStatus.OK)
+  @ApiOperation({ operationId: 'adminLogin', summary: 'Log in' })
+  @ApiOkResponse({ type: TokenDto })
+  @ApiProblems(InvalidRequestError, UnauthorizedError, TooManyAttemptsError, RedisUnavailableError)
+  logIn(@Body() { username, password }: LoginDto, @Req() request: FastifyRequest): Promise<TokenDto> {
+    return this.login.logIn(username, password, request);
+  }
+}
+
+@ApiTags('admin')
+@ApiBasicAuth()
+@ApiBearerAuth()
+@ApiProblems(UnauthorizedError, TooManyAttemptsError, RedisUnavailableError)
+@UseGuards(AdminGuard)
+@Controller('admin')
+export class AdminController {
+  constructor(
+    private readonly admin: AdminService,
+    private readonly login: AdminLogin,
+  ) {}
+
+  @Post('logout')
+  @HttpCode(HttpStatus.NO_CONTENT)
+  @ApiOperation({ operationId: 'adminLogout', summary: 'End the login of this token' })
+  @ApiNoContentResponse()
+  logOut(@Req() request: AdminRequest): Promise<void> {
+    return this.login.logOut(bearerToken(request), request);
+  }
+
+  @Get('config')
+  @ApiOperation({ operationId: 'getConfig', summary: 'The global configuration' })
+  @ApiOkResponse({ type: ConfigDto })
+  getConfig(): Promise<ConfigDto> {
+    return this.admin.config();
+  }
+
+  /** Only what is named changes. It holds for every replica at once, and running instances are told. */
+  @Put('config')
+  @ApiOperation({ operationId: 'updateConfig', summary: 'Change the global configuration' })
+  @ApiOkResponse({ type: ConfigDto })
+  @ApiProblems(InvalidRequestError)
+  updateConfig(@Body() change: UpdateConfigDto, @Req() request: AdminRequest): Promise<ConfigDto> {
+    return this.admin.updateConfig(change, request);
+  }
+
+  @Get('sessions/active')
+  @ApiOperation({ operationId: 'listActiveSessions', summary: 'All sessions that have not ended' })
+  @ApiOkResponse({ type: ActiveSessionsDto })
+  listActive(): Promise<ActiveSessionsDto> {
+    return this.admin.listActive();
+  }
+
+  @Post('sessions/cleanup')
+  @HttpCode(HttpStatus.OK)
+  @ApiOperation({ operationId: 'cleanupSessions', summary: 'End every session whose time has run out' })
+  @ApiOkResponse({ type: CleanupDto })
+  cleanUp(@Req() request: AdminRequest): Promise<CleanupDto> {
+    return this.admin.cleanUp(request);
+  }
+
+  @Get('sessions/:id')
+  @ApiOperation({ operationId: 'getAdminSession', summary: 'A session with its ports, volume and configuration' })
+  @ApiOkResponse({ type: AdminSessionDto })
+  @ApiProblems(SessionNotFoundError, SessionGoneError)
+  getSession(@Param('id') id: string): Promise<AdminSessionDto> {
+    return this.admin.session(id);
+  }
+
+  @Delete('sessions/:id')
+  @ApiOperation({ operationId: 'terminateSession', summary: 'End a session and remove all that belongs to it' })
+  @ApiOkResponse({ type: EndedSessionDto })
+  @ApiAcceptedResponse({ type: EndedSessionDto, description: 'The end takes long and goes on' })
+  @ApiProblems(SessionNotFoundError, SessionGoneError)
+  async terminate(
+    @Param('id') id: string,
+    @Req() request: AdminRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<EndedSessionDto> {
+    const ended = await this.admin.terminate(id, request);
+    void reply.status(ended.status === 'ended' ? HttpStatus.OK : HttpStatus.ACCEPTED);
+    return ended;
+  }
+
+  @Post('sessions/:id/config')
+  @HttpCode(HttpStatus.OK)
+  @ApiOperation({
+    operationId: 'updateSessionConfig',
+    summary: "Change what one session may do, over the platform's features",
+  })
+  @ApiOkResponse({ type: SessionConfigDto })
+  @ApiProblems(InvalidRequestError, SessionNotFoundError, SessionGoneError)
+  updateSessionConfig(
+    @Param('id') id: string,
+    @Body() { features }: UpdateSessionConfigDto,
+    @Req() request: AdminRequest,
+  ): Promise<SessionConfigDto> {
+    return this.admin.updateSessionConfig(id, UpdateFeaturesDto.toFeatures(features), request);
+  }
+
+  @Post('sessions/:id/extend')
+  @HttpCode(HttpStatus.OK)
+  @ApiOperation({ operationId: 'extendSessionAsAdmin', summary: "Push a session's expiry back" })
+  @ApiOkResponse({ type: AdminSessionDto })
+  @ApiProblems(InvalidRequestError, SessionNotFoundError, SessionGoneError, ExtensionTooLongError)
+  extend(
+    @Param('id') id: string,
+    @Body() { hours }: ExtendSessionDto,
+    @Req() request: AdminRequest,
+  ): Promise<AdminSessionDto> {
+    return this.admin.extend(id, hours, request);
+  }
+}

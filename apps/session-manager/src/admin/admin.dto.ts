@@ -1,0 +1,146 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { ServiceStates } from '../instances/instance-states';
+import type { Session } from '../sessions/session';
+import { SessionSummaryDto, ProgressDto } from '../sessions/session.dto';
+import type { Features, LimitName, Settings, Source } from '../sessions/settings';
+
+const SOURCES = ['admin', 'environment', 'default'];
+
+export class TokenDto {
+  access_token: string;
+
+  @ApiProperty({ enum: ['Bearer'] })
+  token_type: 'Bearer';
+
+  /** Seconds. */
+  @ApiProperty({ example: 28_800 })
+  expires_in: number;
+}
+
+export class FeaturesDto implements Features {
+  @ApiProperty({ example: true })
+  log_generation: boolean;
+
+  @ApiProperty({ example: true })
+  destinations: boolean;
+
+  @ApiProperty({ type: [String], example: ['all'] })
+  scenarios: readonly string[];
+
+  @ApiProperty({ type: [String], example: ['all'] })
+  products: readonly string[];
+
+  @ApiProperty({ type: Number, nullable: true, example: 1_000 })
+  max_events: number | null;
+
+  @ApiProperty({ type: Number, nullable: true, example: 100 })
+  rate_limit: number | null;
+}
+
+/** Where each setting comes from. */
+export class SourcesDto implements Record<LimitName | 'features', Source> {
+  @ApiProperty({ enum: SOURCES })
+  max_sessions: Source;
+
+  @ApiProperty({ enum: SOURCES })
+  max_sessions_per_user: Source;
+
+  @ApiProperty({ enum: SOURCES })
+  session_ttl_hours: Source;
+
+  @ApiProperty({ enum: SOURCES })
+  features: Source;
+}
+
+export class ConfigDto {
+  @ApiProperty({ example: 150 })
+  max_sessions: number;
+
+  @ApiProperty({ example: 5 })
+  max_sessions_per_user: number;
+
+  @ApiProperty({ example: 24 })
+  session_ttl_hours: number;
+
+  features: FeaturesDto;
+
+  sources: SourcesDto;
+
+  static from(settings: Settings, sources: SourcesDto): ConfigDto {
+    return { ...settings, sources };
+  }
+}
+
+export class ActiveSessionsDto {
+  @ApiProperty({ example: 15 })
+  total: number;
+
+  sessions: SessionSummaryDto[];
+
+  @ApiProperty({ example: 150 })
+  max_sessions: number;
+}
+
+export class PortsDto {
+  @ApiProperty({ example: 10_000 })
+  frontend: number;
+
+  @ApiProperty({ example: 10_001 })
+  backend: number;
+}
+
+export class AdminSessionDto extends SessionSummaryDto {
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  metadata: Record<string, unknown>;
+
+  progress: ProgressDto;
+
+  @ApiProperty({ type: String, nullable: true })
+  error: string | null;
+
+  @ApiProperty({ example: 'a24fd782' })
+  instance_id: string;
+
+  @ApiProperty({ type: PortsDto, nullable: true })
+  ports: PortsDto | null;
+
+  @ApiProperty({ example: 'jarvis-user123-a24fd782-data' })
+  volume: string;
+
+  /** What the session may do: the platform's features with its own over them. */
+  config: FeaturesDto;
+
+  /** Whether the running instance has taken the newest configuration. */
+  config_applied: boolean;
+
+  static of(session: Session, containers: ServiceStates, config: Features, applied: boolean): AdminSessionDto {
+    return {
+      ...SessionSummaryDto.from(session, containers),
+      metadata: session.metadata,
+      progress: ProgressDto.from(session.step),
+      error: session.error ?? null,
+      instance_id: session.instanceId,
+      ports: session.ports ?? null,
+      volume: `jarvis-${session.sessionId}-data`,
+      config,
+      config_applied: applied,
+    };
+  }
+}
+
+export class SessionConfigDto {
+  session_id: string;
+
+  features: FeaturesDto;
+
+  /** Whether the running instance has taken it; if not, it is tried again until it does. */
+  applied: boolean;
+}
+
+export class CleanupDto {
+  @ApiProperty({ example: 2 })
+  cleaned: number;
+
+  @ApiProperty({ type: [String] })
+  sessions: string[];
+}

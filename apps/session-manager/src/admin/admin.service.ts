@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import type { AdminRequest } from '../auth/admin.guard';
+import { InstanceStates } from '../instances/instance-states';
+import type { EndedSessionDto } from '../sessions/session.dto';
+import { SessionSummaryDto } from '../sessions/session.dto';
+import type { Session } from '../sessions/session';
+import { SessionConfigurator } from '../sessions/session-configurator';
+import { SessionNotFoundError } from '../sessions/sessions.errors';
+import { SessionsService } from '../sessions/sessions.service';
+import { SessionWatch } from '../sessions/session-watch';
+import type { Features } from '../sessions/settings';
+import { SettingsService } from '../sessions/settings.service';
+import {
+  type ActiveSessionsDto,
+  AdminSessionDto,
+  type CleanupDto,
+  ConfigDto,
+  type SessionConfigDto,
+} from './admin.dto';
+import { type UpdateConfigDto, UpdateFeaturesDto } from './admin-requests.dto';
+import { Audit } from './audit';
+
+const MOST_HOURS_MS = 8_760 * 3_600_000;
+const CLEANUP_WAIT_MS = 30_000;
+
+/** What organisers do; each act that changes something is audited. */
+@Injectable()
+export class AdminService {
+  constructor(
+    private readonly sessions: SessionsService,
+    private readonly settings: SettingsService,
+    private readonly configurator: SessionConfigurator,
+    private readonly watch: SessionWatch,
+    private readonly states: InstanceStates,
+    private readonly audit: Audit,
+  ) {}
+
+  async config(): Promise<ConfigDto> {
+    return ConfigDto.from(await this.settings.current(), await this.settings.sources());
+  }
+
+  async updateConfig({ features, ...limits }: UpdateConfigDto, request: AdminRequest): Promise<ConfigDto> {
+    const change = { ...limits, ...(features && { features: UpdateFeaturesDto.toFeatures(features) }) };
+    await this.settings.change(change);
+    await this.audit.record(request, 'changed', 'config', change);
+    // Instances that cannot be reached now are told by the reconciler.
+    if (features !== undefined) await this.configurator.applyToAll();
+    return this.config();
+  }
+
+  async listActive(): Promise<ActiveSessionsDto> {
+    const [sessions, { max_sessions }] = await Promise.all([this.sessions.list(), this.settings.current()]);
+    return {
+      total: sessions.length,
+      sessions: sessions.map((session) => SessionSummaryDto.from(session, this.states.of(session.instanceId))),
+      max_sessions,
+    };
+  }
+
+  async session(id: string): Promise<AdminSessionDto> {
+    return this.show(await this.sessions.get(id));
+  }
+
+  async terminate(id: string, request: AdminRequest): Promise<EndedSessionDto> {
+    const status = await this.sessions.end(id, 'terminated');
+    await this.audit.record(request, 'terminated', id);
+    return { session_id: id, status };
+  }
+
+  async extend(id: string, hours: number, request: AdminRequest): Promise<AdminSessionDto> {
+    const session = await this.sessions.extend(id, hours, new Date(Date.now() + MOST_HOURS_MS));
+    await this.audit.record(request, 'extended', id, { hours });
+    return this.show(session);
+  }
+
+  async updateSessionConfig(id: string, features: Partial<Features>, request: AdminRequest): Promise<SessionConfigDto> {
+    const session = await this.sessions.get(id);
+    if (!(await this.settings.changeFeaturesOf(id, features))) throw new SessionNotFoundError(id);
+    await this.audit.record(request, 'configured', id, features);
+    const applied = await this.apply(session);
+    return { session_id: id, features: await this.settings.featuresOf(id), applied };
+  }
+
+  /** Ends all that has expired and resolves when it is gone, or after a while. */
+  async cleanUp(request: AdminRequest): Promise<CleanupDto> {
+    const cleaned: string[] = [];
+    for (
+      let some = await this.sessions.expire(new Date());
+      some.length > 0;
+      some = await this.sessions.expire(new Date())
+    ) {
+      cleaned.push(...some);
+    }
+    await Promise.all(
+      cleaned.map((sessionId) =>
+        this.watch.waitFor({ sessionId }, ({ status }) => status === 'ended', CLEANUP_WAIT_MS),
+      ),
+    );
+    await this.audit.record(request, 'cleaned up', 'sessions', { sessions: cleaned });
+    return { cleaned: cleaned.length, sessions: cleaned };
+  }
+
+  private async apply(session: Session): Promise<boolean> {
+    if (session.status !== 'active') return false;
+    try {
+      await this.configurator.apply(session);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  private async show(session: Session): Promise<AdminSessionDto> {
+    const [config, applied] = await Promise.all([
+      this.settings.featuresOf(session.sessionId),
+      this.configurator.isCurrent(session),
+    ]);
+    return AdminSessionDto.of(session, this.states.of(session.instanceId), config, applied);
+  }
+}

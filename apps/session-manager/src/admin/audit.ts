@@ -1,0 +1,26 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Redis } from 'ioredis';
+import type { AdminRequest } from '../auth/admin.guard';
+
+const KEPT = 10_000;
+
+/** Who did what, when, and from where: a capped stream in Redis, and the log. */
+@Injectable()
+export class Audit {
+  private readonly logger = new Logger('Audit');
+
+  constructor(private readonly redis: Redis) {}
+
+  async record(request: AdminRequest, action: string, target: string, detail: object = {}): Promise<void> {
+    const entry = {
+      at: new Date().toISOString(),
+      actor: request.user?.username ?? 'unknown',
+      address: request.ip,
+      action,
+      target,
+      detail: JSON.stringify(detail),
+    };
+    this.logger.log(`${entry.actor} ${action} ${target}`, { ...entry });
+    await this.redis.xadd('audit', 'MAXLEN', '~', KEPT, '*', ...Object.entries(entry).flat());
+  }
+}

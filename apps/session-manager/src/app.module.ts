@@ -1,0 +1,17 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Config } from '@app/config';
+import { AdminModule } from './admin/admin.module';
+import { CompositionModule } from './composition/composition.module';
+import { HealthModule } from './health/health.module';
+import { SchedulerModule } from './scheduler/scheduler.module';
+import { SessionsModule } from './sessions/sessions.module';
+
+@Module({})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [CompositionModule.with(config), HealthModule, SessionsModule, AdminModule, SchedulerModule],
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/** The frozen configuration (`Config` of `@app/config`). */
+export const CONFIG = Symbol('Config');

@@ -1,0 +1,46 @@
+import { ConsoleLogger } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SwaggerModule } from '@nestjs/swagger';
+import type { Config } from '@app/config';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { AppModule } from './app.module';
+import { clientProblem } from './http/client-problem';
+import { allowOtherPortsOfThisHost } from './http/cross-origin';
+import { servePages } from './http/pages';
+import { ProblemFilter } from './http/problem.filter';
+import { securityHeaders } from './http/security-headers';
+import { validation } from './http/validation';
+import { logOptions } from './log-options';
+import { openApiDocument } from './openapi/document';
+
+const BODY_LIMIT = 65_536;
+
+/** The session manager, ready to listen. */
+export async function createApp(config: Config): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(config),
+    new FastifyAdapter({
+      bodyLimit: BODY_LIMIT,
+      trustProxy: config.http.trustProxy,
+      forceCloseConnections: true,
+      requestTimeout: 30_000,
+      routerOptions: { maxParamLength: 256 },
+      // Refused before any route is found, so no filter sees it.
+      frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+        const problem = clientProblem(error.statusCode ?? 400, request.method);
+        void reply.status(problem.status).type('application/problem+json').send(problem);
+      },
+    }),
+    { logger: new ConsoleLogger(logOptions(config.logLevel)) },
+  );
+  await securityHeaders(app);
+  allowOtherPortsOfThisHost(app);
+  app.setGlobalPrefix('api');
+  app.useGlobalPipes(validation());
+  app.useGlobalFilters(new ProblemFilter());
+  app.enableShutdownHooks();
+  await servePages(app, config);
+  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), { customSiteTitle: 'Jarvis API' });
+  return app;
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { Orchestrator, type InstanceSpec, type Service } from '@app/orchestrator';
+import { ConfigureError } from './instances.errors';
+
+/** What an instance is told of its session: `PUT /api/v1/session` of `docs/instance.md`. */
+export interface InstanceConfig {
+  readonly session_id: string;
+  readonly user_id: string;
+  readonly expires_at: string;
+  readonly revision: string;
+  readonly features: object;
+}
+
+const TIMEOUT_MS = 5_000;
+
+/** Speaks to the backend of a running instance. */
+@Injectable()
+export class InstanceClient {
+  constructor(private readonly orchestrator: Orchestrator) {}
+
+  /** @throws ConfigureError when the backend is away or refuses. */
+  async configure(
+    instance: Pick<InstanceSpec, 'instanceId' | 'sessionId' | 'ports' | 'apiKey'>,
+    config: InstanceConfig,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    const timeout = AbortSignal.timeout(TIMEOUT_MS);
+    try {
+      const response = await fetch(`${this.orchestrator.serviceUrl('backend', instance)}/api/v1/session`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json', 'x-api-key': instance.apiKey },
+        body: JSON.stringify(config),
+        signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
+      });
+      const text = await response.text();
+      if (!response.ok) throw new Error(`${response.status} ${text.slice(0, 200)}`);
+    } catch (cause) {
+      throw new ConfigureError(instance.instanceId, { cause });
+    }
+  }
+
+  /** Whether each server answers its health check. */
+  async health(instance: Pick<InstanceSpec, 'sessionId' | 'ports'>): Promise<Record<Service, boolean>> {
+    const [backend, frontend] = await Promise.all([
+      answers(`${this.orchestrator.serviceUrl('backend', instance)}/api/v1/health`),
+      answers(`${this.orchestrator.serviceUrl('frontend', instance)}/health`),
+    ]);
+    return { backend, frontend };
+  }
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+    await response.text();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,59 @@
+import { Injectable, Logger } from '@nestjs/common';
+import {
+  Orchestrator,
+  PortConflictError,
+  type InstanceRef,
+  type InstanceSpec,
+  type LaunchStep,
+  type PortPair,
+} from '@app/orchestrator';
+import { PortAllocator } from '@app/ports';
+
+/** How many port pairs are tried before a launch gives up: ports that others hold are rare. */
+const PORT_TRIES = 8;
+
+/** What a launch asks of the instances: all but the ports, which are leased here. */
+export type LaunchRequest = Omit<InstanceSpec, 'ports'>;
+
+export interface LaunchHooks {
+  readonly signal: AbortSignal;
+  /** Called with the lease before anything uses it. */
+  readonly onPorts: (ports: PortPair) => Promise<void>;
+  readonly onStep: (step: LaunchStep) => void;
+}
+
+/** Starts and ends pairs on leased ports. */
+@Injectable()
+export class InstancesService {
+  private readonly logger = new Logger('Instances');
+
+  constructor(
+    private readonly orchestrator: Orchestrator,
+    private readonly ports: PortAllocator,
+  ) {}
+
+  /** Starts a pair on leased ports; a port that something else holds is set aside and another pair is tried. */
+  async launch(request: LaunchRequest, hooks: LaunchHooks): Promise<void> {
+    for (let tries = PORT_TRIES; ; tries -= 1) {
+      const lease = await this.ports.lease(request.instanceId);
+      const ports = { frontend: lease.frontend, backend: lease.backend };
+      await hooks.onPorts(ports);
+      try {
+        return await this.orchestrator.launch({ ...request, ports }, hooks);
+      } catch (error) {
+        if (!(error instanceof PortConflictError) || tries <= 1) throw error;
+        this.logger.warn(
+          `Port ${error.port} is held by another program; another pair is tried for ${request.sessionId}`,
+        );
+        await this.orchestrator.remove(request, { signal: hooks.signal, keepVolume: true });
+        await this.ports.setAside(request.instanceId, error.port);
+      }
+    }
+  }
+
+  /** Ends the pair and gives back all it had; safe to repeat. */
+  async retire(ref: InstanceRef, options: { signal: AbortSignal; keepVolume: boolean }): Promise<void> {
+    await this.orchestrator.remove(ref, options);
+    await this.ports.release(ref.instanceId);
+  }
+}

@@ -1,0 +1,11 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+
+/** 256 random bits, in hex. */
+export const makeApiKey = (): string => randomBytes(32).toString('hex');
+
+/** The attendee's key to an instance, which its servers derive in the same way: see `docs/instance.md`. */
+export const accessToken = (apiKey: string): string =>
+  createHmac('sha256', apiKey).update('jarvis access').digest('base64url');
+
+/** SHA-256, in hex: what is kept of a secret that only has to be recognised. */
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,0 +1,57 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { Config } from '@app/config';
+import { Orchestrator } from '@app/orchestrator';
+import { CompositionModule } from './composition/composition.module';
+import { InstancesService } from './instances/instances.service';
+import { SessionsRepository } from './sessions/sessions.repository';
+import { PortAllocator } from '@app/ports';
+import { Redis } from 'ioredis';
+
+@Module({})
+class PurgeModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: PurgeModule,
+      imports: [CompositionModule.with(config)],
+      providers: [InstancesService, SessionsRepository],
+    };
+  }
+}
+
+const TIMEOUT_MS = 60_000;
+const PARALLEL = 4;
+
+/** Ends every session and removes all that this deployment ever started. Answers how many instances there were. */
+export async function purge(config: Config): Promise<number> {
+  const app = await NestFactory.createApplicationContext(PurgeModule.with(config), { logger: ['error', 'warn'] });
+  try {
+    await connected(app.get(Redis));
+    const instances = app.get(InstancesService);
+    const repository = app.get(SessionsRepository);
+    const found = await app.get(Orchestrator).list(AbortSignal.timeout(TIMEOUT_MS));
+    const rest = [...found];
+    const next = async (): Promise<void> => {
+      for (let instance = rest.pop(); instance !== undefined; instance = rest.pop()) {
+        await instances.retire(instance, { signal: AbortSignal.timeout(TIMEOUT_MS), keepVolume: false });
+      }
+    };
+    await Promise.all(Array.from({ length: PARALLEL }, next));
+    const now = new Date();
+    for (const session of await repository.list())
+      await repository.finish({ ...session, endReason: 'terminated' }, now);
+    const ports = app.get(PortAllocator);
+    for (const { instanceId } of await ports.list()) await ports.release(instanceId);
+    return found.length;
+  } finally {
+    await app.close();
+  }
+}
+
+async function connected(redis: Redis): Promise<void> {
+  if (redis.status === 'ready') return;
+  await new Promise<void>((resolve, reject) => {
+    redis.once('ready', resolve);
+    setTimeout(() => reject(new Error('Redis does not answer')), 10_000).unref();
+  });
+}

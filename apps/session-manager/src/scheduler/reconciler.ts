@@ -1,0 +1,143 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { Config } from '@app/config';
+import { Orchestrator, type ObservedInstance } from '@app/orchestrator';
+import { PortAllocator } from '@app/ports';
+import { CONFIG } from '../composition/tokens';
+import { InstanceStates } from '../instances/instance-states';
+import { InstancesService } from '../instances/instances.service';
+import { Jobs } from '../sessions/jobs';
+import type { Session } from '../sessions/session';
+import { SessionConfigurator } from '../sessions/session-configurator';
+import { SessionsRepository } from '../sessions/sessions.repository';
+import { SessionsService } from '../sessions/sessions.service';
+import { adoptedSession } from './adopted-session';
+import { reconcilePlan, type Observation, type Repair } from './reconcile-plan';
+
+const TIMEOUT_MS = 60_000;
+const PARALLEL = 4;
+
+/** Makes Redis and the engine agree: whatever a crash left behind is found here and mended. */
+@Injectable()
+export class Reconciler {
+  private readonly logger = new Logger('Reconciler');
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly orchestrator: Orchestrator,
+    private readonly ports: PortAllocator,
+    private readonly repository: SessionsRepository,
+    private readonly sessions: SessionsService,
+    private readonly configurator: SessionConfigurator,
+    private readonly instances: InstancesService,
+    private readonly states: InstanceStates,
+    private readonly jobs: Jobs,
+  ) {}
+
+  /** Looks, plans and repairs; one repair that fails does not stop the others. Answers what it did. */
+  async reconcile(): Promise<Repair[]> {
+    await this.ports.rebuild();
+    const plan = await this.confirmed(reconcilePlan(await this.observe()));
+    const done: Repair[] = [];
+    const rest = [...plan];
+    const next = async (): Promise<void> => {
+      for (let repair = rest.shift(); repair !== undefined; repair = rest.shift()) {
+        if (await this.tryRepair(repair)) done.push(repair);
+      }
+    };
+    await Promise.all(Array.from({ length: PARALLEL }, next));
+    await this.orchestrator.attachDoors(AbortSignal.timeout(TIMEOUT_MS));
+    await this.configurator.applyToAll();
+    return done;
+  }
+
+  private async observe(): Promise<Observation> {
+    const instances = await this.orchestrator.list(AbortSignal.timeout(TIMEOUT_MS));
+    this.states.take(instances);
+    const leases = await this.ports.list();
+    const sessions = await this.repository.list();
+    const known = new Set(sessions.map(({ instanceId }) => instanceId));
+    const orphans = instances.filter(({ instanceId }) => !known.has(instanceId));
+    return {
+      now: new Date(),
+      instances,
+      leases: leases.map(({ instanceId }) => instanceId),
+      sessions,
+      endedAt: await this.endings(orphans),
+      volumeRetentionHours: this.config.instances.volumeRetentionHours,
+    };
+  }
+
+  private async endings(orphans: readonly ObservedInstance[]): Promise<Map<string, Date>> {
+    const ended = await Promise.all(orphans.map(({ sessionId }) => this.repository.findEnded(sessionId)));
+    return new Map(ended.flatMap((session) => (session === undefined ? [] : [[session.sessionId, session.endedAt]])));
+  }
+
+  /** A session that became active while the engine's list was under way seems lost: only a second look tells. */
+  private async confirmed(plan: readonly Repair[]): Promise<Repair[]> {
+    if (!plan.some(({ kind }) => kind === 'lose')) return [...plan];
+    const again = reconcilePlan(await this.observe());
+    const lost = new Set(again.flatMap((repair) => (repair.kind === 'lose' ? [repair.session.sessionId] : [])));
+    return plan.filter((repair) => repair.kind !== 'lose' || lost.has(repair.session.sessionId));
+  }
+
+  private async tryRepair(repair: Repair): Promise<boolean> {
+    try {
+      await this.repair(repair);
+      return true;
+    } catch (error) {
+      this.logger.warn(`Failed to ${repair.kind} ${nameOf(repair)}`, { error: String(error) });
+      return false;
+    }
+  }
+
+  private async repair(repair: Repair): Promise<void> {
+    switch (repair.kind) {
+      case 'launch':
+        return this.jobs.launch(repair.session.sessionId);
+      case 'retire':
+        return this.jobs.retire(repair.session.sessionId);
+      case 'lose':
+        this.tell(repair);
+        return this.sessions.beginEnd(repair.session, 'lost');
+      case 'resume':
+        this.tell(repair);
+        return this.orchestrator.resume(repair.session, AbortSignal.timeout(TIMEOUT_MS));
+      case 'adopt':
+        return this.adopt(repair.instance);
+      case 'remove':
+        this.tell(repair);
+        return this.instances.retire(repair.instance, {
+          signal: AbortSignal.timeout(TIMEOUT_MS),
+          keepVolume: repair.keepVolume,
+        });
+      case 'release':
+        this.tell(repair);
+        return this.ports.release(repair.instanceId);
+    }
+  }
+
+  private async adopt(instance: ObservedInstance): Promise<void> {
+    const apiKey = await this.orchestrator.apiKey(instance, AbortSignal.timeout(TIMEOUT_MS));
+    const session: Session = adoptedSession(instance, apiKey, new Date());
+    if (await this.repository.adopt(session)) this.tell({ kind: 'adopt', instance });
+  }
+
+  private tell(repair: Repair): void {
+    this.logger.log(`${WORDS[repair.kind]} ${nameOf(repair)}`, { repair: repair.kind });
+  }
+}
+
+const WORDS: Record<Repair['kind'], string> = {
+  launch: 'Started again',
+  retire: 'Ended again',
+  lose: 'Found no containers of',
+  resume: 'Resumed',
+  adopt: 'Adopted',
+  remove: 'Removed what nobody owned of',
+  release: 'Freed the ports of',
+};
+
+function nameOf(repair: Repair): string {
+  if ('session' in repair) return repair.session.sessionId;
+  return 'instance' in repair ? repair.instance.sessionId : repair.instanceId;
+}

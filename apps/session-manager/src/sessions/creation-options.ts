@@ -1,0 +1,22 @@
+import { InvalidRequestError } from '../http/http.errors';
+
+export interface CreationOptions {
+  readonly idempotencyKey?: string;
+  /** `Prefer: respond-async` (RFC 7240). */
+  readonly respondAsync: boolean;
+}
+
+/** What the headers of a creation ask for. */
+export function creationOptions(headers: Readonly<Record<string, string | undefined>>): CreationOptions {
+  const key = headers['idempotency-key'];
+  if (key !== undefined && !/^[\x21-\x7e]{16,255}$/.test(key)) {
+    throw new InvalidRequestError([
+      { field: 'Idempotency-Key', message: 'Idempotency-Key must have 16 to 255 visible ASCII characters, a UUID say' },
+    ]);
+  }
+  const preferences = (headers['prefer'] ?? '').toLowerCase().split(',');
+  return {
+    ...(key === undefined ? {} : { idempotencyKey: key }),
+    respondAsync: preferences.some((preference) => preference.split(';')[0]?.trim() === 'respond-async'),
+  };
+}

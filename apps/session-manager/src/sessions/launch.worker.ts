@@ -1,0 +1,134 @@
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import type { Config } from '@app/config';
+import { UnrecoverableError, Worker, type Job } from 'bullmq';
+import { CONFIG } from '../composition/tokens';
+import { connectBlockingRedis } from '../composition/redis';
+import { InstancesService } from '../instances/instances.service';
+import { ServiceNotReadyError } from '@app/orchestrator';
+import { JOB_PREFIX, Jobs, LAUNCH_QUEUE, type SessionJob } from './jobs';
+import { launchFailure } from './launch-error';
+import type { Session } from './session';
+import { SessionConfigurator } from './session-configurator';
+import { SessionEvents } from './session-events';
+import { SessionsRepository } from './sessions.repository';
+
+/** A session that kills its worker this often is given up. */
+const MOST_LAUNCHES = 6;
+
+/** Works off the starts: a bounded number at once, taken over by another replica when this one dies. */
+@Injectable()
+export class LaunchWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger('Sessions');
+  private worker?: Worker<SessionJob>;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly repository: SessionsRepository,
+    private readonly instances: InstancesService,
+    private readonly configurator: SessionConfigurator,
+    private readonly events: SessionEvents,
+    private readonly jobs: Jobs,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.worker = new Worker<SessionJob>(LAUNCH_QUEUE, (job) => this.process(job), {
+      connection: connectBlockingRedis(this.config),
+      prefix: JOB_PREFIX,
+      concurrency: this.config.instances.launchConcurrency,
+      lockDuration: 10_000,
+      stalledInterval: 3_000,
+      maxStalledCount: MOST_LAUNCHES,
+    });
+    this.worker.on('error', () => undefined);
+  }
+
+  /** Lets the running starts end. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.worker?.close();
+  }
+
+  private async process(job: Job<SessionJob>): Promise<void> {
+    const session = await this.repository.find(job.data.sessionId);
+    if (session?.status !== 'creating') return;
+    const { sessionId } = session;
+    const launches = session.launches + 1;
+    await this.repository.change(session, ['creating'], { launches });
+    try {
+      if (launches > MOST_LAUNCHES) throw new Error(`${MOST_LAUNCHES} starts did not come to an end`);
+      await this.launch({ ...session, launches });
+    } catch (error) {
+      await this.failed(job, session, error, launches > MOST_LAUNCHES);
+    }
+    if (!(await this.isWanted(sessionId))) await this.jobs.retire(sessionId);
+  }
+
+  private async launch(session: Session): Promise<void> {
+    const cancelled = new AbortController();
+    const subscription = this.events.all.subscribe(({ sessionId, status }) => {
+      if (sessionId === session.sessionId && status !== 'creating') cancelled.abort();
+    });
+    const signal = AbortSignal.any([cancelled.signal, AbortSignal.timeout(2 * this.config.instances.launchTimeoutMs)]);
+    const began = performance.now();
+    let current: Session = session;
+    const advance = async (fields: Parameters<SessionsRepository['change']>[2]) => {
+      if (!(await this.repository.change(current, ['creating'], fields))) cancelled.abort();
+      current = { ...current, ...fields };
+    };
+    try {
+      await advance({ step: 'ports' });
+      let recorded: Promise<void> = Promise.resolve();
+      await this.instances.launch(session, {
+        signal,
+        onPorts: (ports) => advance({ ports }),
+        onStep: (step) => {
+          recorded = recorded.then(() => advance({ step }));
+        },
+      });
+      await recorded;
+      await advance({ step: 'configured' });
+      await this.configurator.apply(current, signal);
+      // The settings may have changed while they travelled; `isCurrent` is repaired by the reconciler.
+      if (await this.repository.change(current, ['creating'], { status: 'active', step: 'done' })) {
+        this.logger.log(`Created session ${session.sessionId}`, {
+          sessionId: session.sessionId,
+          milliseconds: Math.round(performance.now() - began),
+        });
+      }
+    } finally {
+      subscription.unsubscribe();
+    }
+  }
+
+  /** Leaves the job to be tried again, or ends the session with what the owner should know. */
+  private async failed(job: Job<SessionJob>, session: Session, error: unknown, hopeless: boolean): Promise<void> {
+    const { sessionId } = session;
+    const failure = launchFailure(error);
+    this.logger.error(`Failed to start session ${sessionId}: ${(error as Error).message}`, {
+      sessionId,
+      ...(error instanceof ServiceNotReadyError ? { logs: error.logs } : { stack: (error as Error).stack }),
+    });
+    if (!(await this.isWanted(sessionId))) return;
+    const last = hopeless || job.attemptsMade + 1 >= failure.tries;
+    if (!last) throw error;
+    const latest = (await this.repository.find(sessionId)) ?? session;
+    await this.repository.change(latest, ['creating'], {
+      status: 'stopping',
+      endReason: 'failed',
+      error: failure.words,
+      errorCode: failure.code,
+    });
+    await this.jobs.retire(sessionId);
+    throw new UnrecoverableError(failure.words);
+  }
+
+  private async isWanted(sessionId: string): Promise<boolean> {
+    const status = (await this.repository.find(sessionId))?.status;
+    return status === 'creating' || status === 'active';
+  }
+}

@@ -1,0 +1,82 @@
+import type { EndedSession, EndReason, Session, SessionStatus, Step } from './session';
+
+/** A Redis hash, as HGETALL answers it. */
+export type Hash = Record<string, string>;
+
+/** The hash of a session; absent members are left out. */
+export const toHash = (session: Session): Hash =>
+  defined({
+    session_id: session.sessionId,
+    instance_id: session.instanceId,
+    user_id: session.userId,
+    status: session.status,
+    created_at: String(session.createdAt.getTime()),
+    expires_at: String(session.expiresAt.getTime()),
+    metadata: JSON.stringify(session.metadata),
+    token_hash: session.tokenHash,
+    api_key: session.apiKey,
+    frontend_port: session.ports && String(session.ports.frontend),
+    backend_port: session.ports && String(session.ports.backend),
+    step: session.step,
+    end_reason: session.endReason,
+    error: session.error,
+    error_code: session.errorCode,
+    applied_revision: session.appliedRevision,
+    stopped_by_hand: session.stoppedByHand ? '1' : undefined,
+    launches: String(session.launches),
+  });
+
+/** The session of a hash; `undefined` when the hash is empty or incomplete. */
+export function fromHash(hash: Hash): Session | undefined {
+  const { session_id: sessionId, instance_id: instanceId, status, token_hash: tokenHash, api_key: apiKey } = hash;
+  if (!sessionId || !instanceId || !status || !tokenHash || !apiKey) return undefined;
+  return {
+    sessionId,
+    instanceId,
+    userId: hash['user_id'] ?? '',
+    status: status as SessionStatus,
+    createdAt: new Date(Number(hash['created_at'])),
+    expiresAt: new Date(Number(hash['expires_at'])),
+    metadata: JSON.parse(hash['metadata'] ?? '{}') as Record<string, unknown>,
+    tokenHash,
+    apiKey,
+    ...(hash['frontend_port'] && hash['backend_port']
+      ? { ports: { frontend: Number(hash['frontend_port']), backend: Number(hash['backend_port']) } }
+      : {}),
+    step: (hash['step'] ?? 'queued') as Step,
+    ...(hash['end_reason'] ? { endReason: hash['end_reason'] as EndReason } : {}),
+    ...(hash['error'] ? { error: hash['error'] } : {}),
+    ...(hash['error_code'] ? { errorCode: hash['error_code'] } : {}),
+    ...(hash['applied_revision'] ? { appliedRevision: hash['applied_revision'] } : {}),
+    stoppedByHand: hash['stopped_by_hand'] === '1',
+    launches: Number(hash['launches'] ?? 0),
+  };
+}
+
+/** What the history keeps of a session, without its secrets but the token's hash. */
+export const ended = (session: Session, endedAt: Date): EndedSession => ({
+  sessionId: session.sessionId,
+  instanceId: session.instanceId,
+  userId: session.userId,
+  status: session.endReason === 'failed' ? 'failed' : 'ended',
+  createdAt: session.createdAt,
+  expiresAt: session.expiresAt,
+  endedAt,
+  tokenHash: session.tokenHash,
+  endReason: session.endReason ?? 'lost',
+  ...(session.error === undefined ? {} : { error: session.error }),
+  ...(session.errorCode === undefined ? {} : { errorCode: session.errorCode }),
+});
+
+export function endedFromJson(json: string): EndedSession {
+  const record = JSON.parse(json) as EndedSession;
+  return {
+    ...record,
+    createdAt: new Date(record.createdAt),
+    expiresAt: new Date(record.expiresAt),
+    endedAt: new Date(record.endedAt),
+  };
+}
+
+const defined = (record: Record<string, string | undefined>): Hash =>
+  Object.fromEntries(Object.entries(record).filter((entry): entry is [string, string] => entry[1] !== undefined));

@@ -1,0 +1,34 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsNumber, IsObject, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsSmallJson } from '../http/is-small-json';
+
+/** Everything but control characters, lone surrogates and what turns text around. */
+const PRINTABLE = /^[^\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]+$/u;
+
+export class CreateSessionDto {
+  /** Who the session is for: a name, an e-mail address, any text of up to 256 characters. */
+  @ApiProperty({ example: 'ada@example.org', minLength: 1, maxLength: 256 })
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.normalize('NFC').trim() : value))
+  @Matches(PRINTABLE, { message: 'user_id must not hold control characters' })
+  @Length(1, 256)
+  @IsString()
+  user_id: string;
+
+  /** Anything the caller wants to keep with the session; 8 KB of JSON at most. */
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true, example: { table: 4 } })
+  @IsSmallJson(8_192)
+  @IsObject()
+  @IsOptional()
+  metadata?: Record<string, unknown>;
+}
+
+export class ExtendOwnSessionDto {
+  /** Hours to add; without them the session is extended as far as its owner may. */
+  @ApiPropertyOptional({ example: 2, minimum: 0.01, maximum: 8_760 })
+  @Max(8_760)
+  @Min(0.01)
+  @IsNumber()
+  @IsOptional()
+  hours?: number;
+}

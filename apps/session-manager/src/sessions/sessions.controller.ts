@@ -1,0 +1,193 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Headers,
+  HttpCode,
+  HttpStatus,
+  Inject,
+  Post,
+  Req,
+  Res,
+  Sse,
+  UseGuards,
+  type MessageEvent,
+} from '@nestjs/common';
+import {
+  ApiAcceptedResponse,
+  ApiBasicAuth,
+  ApiBearerAuth,
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { Config } from '@app/config';
+import type { FastifyReply } from 'fastify';
+import { map, type Observable } from 'rxjs';
+import { UnauthorizedError } from '../auth/auth.errors';
+import { CONFIG } from '../composition/tokens';
+import { ApiProblems } from '../http/api-problems';
+import { EngineAwayError } from '../http/engine-problem';
+import { InvalidRequestError, RedisUnavailableError } from '../http/http.errors';
+import { InstanceStates } from '../instances/instance-states';
+import { creationOptions } from './creation-options';
+import { OwnerOrAdminGuard, type ListRequest } from './owner-or-admin.guard';
+import type { SessionRequest } from './session-access.guard';
+import { ForOneSession } from './for-one-session';
+import { SessionHealth } from './session-health';
+import { CreateSessionDto, ExtendOwnSessionDto } from './session-requests.dto';
+import { SessionWatch } from './session-watch';
+import {
+  CreatedSessionDto,
+  EndedSessionDto,
+  SessionDto,
+  SessionEventDto,
+  SessionHealthDto,
+  SessionListDto,
+} from './session.dto';
+import {
+  ExtensionTooLongError,
+  IdempotencyMismatchError,
+  LaunchFailedError,
+  PlatformFullError,
+  PortsTakenError,
+  UserLimitError,
+} from './sessions.errors';
+import type { Session } from './session';
+import { SessionsService } from './sessions.service';
+
+const MOST_HOURS_MS = 8_760 * 3_600_000;
+
+@ApiTags('sessions')
+@ApiProblems(RedisUnavailableError)
+@Controller('sessions')
+export class SessionsController {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly sessions: SessionsService,
+    private readonly watch: SessionWatch,
+    private readonly health: SessionHealth,
+    private readonly states: InstanceStates,
+  ) {}
+
+  /**
+   * Answers 201 once the instance answers HTTP. With `Prefer: respond-async` it answers 202 at once, and the progress follows on
+   * `GET /api/sessions/{id}/events`.
+   */
+  @Post()
+  @ApiOperation({ operationId: 'createSession', summary: 'Launch an instance' })
+  @ApiHeader({
+    name: 'Prefer',
+    required: false,
+    description: '`respond-async` (RFC 7240) answers at once',
+    example: 'respond-async',
+  })
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description: '16 to 255 characters, a UUID say: a repetition answers the same session and token',
+  })
+  @ApiCreatedResponse({ type: CreatedSessionDto })
+  @ApiAcceptedResponse({ type: CreatedSessionDto, description: 'The start goes on' })
+  @ApiProblems(
+    InvalidRequestError,
+    PlatformFullError,
+    UserLimitError,
+    IdempotencyMismatchError,
+    LaunchFailedError,
+    EngineAwayError,
+    PortsTakenError,
+    RedisUnavailableError,
+  )
+  async create(
+    @Body() { user_id: userId, metadata = {} }: CreateSessionDto,
+    @Headers() headers: Record<string, string | undefined>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CreatedSessionDto> {
+    const { idempotencyKey, respondAsync } = creationOptions(headers);
+    const created = await this.sessions.create({ userId, metadata, ...(idempotencyKey && { idempotencyKey }) });
+    const session = respondAsync ? created.session : await this.sessions.untilActive(created.session);
+    void reply
+      .status(session.status === 'creating' ? HttpStatus.ACCEPTED : HttpStatus.CREATED)
+      .header('Location', `/api/sessions/${session.sessionId}`);
+    return { ...this.show(session), session_token: created.token };
+  }
+
+  @Get()
+  @UseGuards(OwnerOrAdminGuard)
+  @ApiBearerAuth()
+  @ApiBasicAuth()
+  @ApiOperation({ operationId: 'listSessions', summary: "The token's session, or all of them for organisers" })
+  @ApiOkResponse({ type: SessionListDto })
+  @ApiProblems(UnauthorizedError, RedisUnavailableError)
+  async list(@Req() request: ListRequest): Promise<SessionListDto> {
+    const sessions = request.ownSession === undefined ? await this.sessions.list() : [request.ownSession];
+    return { total: sessions.length, sessions: sessions.map((session) => this.show(session)) };
+  }
+
+  @Get(':id')
+  @ForOneSession()
+  @ApiOperation({ operationId: 'getSession', summary: 'A session as it is now' })
+  @ApiOkResponse({ type: SessionDto })
+  get(@Req() { session }: SessionRequest): SessionDto {
+    return this.show(session);
+  }
+
+  @Delete(':id')
+  @ForOneSession()
+  @ApiOperation({ operationId: 'endSession', summary: 'End a session and remove all that belongs to it' })
+  @ApiOkResponse({ type: EndedSessionDto })
+  @ApiAcceptedResponse({ type: EndedSessionDto, description: 'The end takes long and goes on' })
+  async end(
+    @Req() { session, ownsSession }: SessionRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<EndedSessionDto> {
+    const { sessionId: id } = session;
+    const status = await this.sessions.end(id, ownsSession ? 'deleted' : 'terminated');
+    void reply.status(status === 'ended' ? HttpStatus.OK : HttpStatus.ACCEPTED);
+    return { session_id: id, status };
+  }
+
+  @Get(':id/health')
+  @ForOneSession()
+  @ApiOperation({ operationId: 'getSessionHealth', summary: 'Whether both servers of the instance answer' })
+  @ApiOkResponse({ type: SessionHealthDto })
+  checkHealth(@Req() { session }: SessionRequest): Promise<SessionHealthDto> {
+    return this.health.check(session);
+  }
+
+  @Post(':id/extend')
+  @HttpCode(HttpStatus.OK)
+  @ForOneSession()
+  @ApiOperation({ operationId: 'extendSession', summary: "Push a session's expiry back" })
+  @ApiOkResponse({ type: SessionDto })
+  @ApiProblems(InvalidRequestError, ExtensionTooLongError)
+  async extend(
+    @Body() { hours }: ExtendOwnSessionDto,
+    @Req() { session, ownsSession }: SessionRequest,
+  ): Promise<SessionDto> {
+    const latest =
+      ownsSession || hours === undefined ? await this.sessions.latestForOwner() : new Date(Date.now() + MOST_HOURS_MS);
+    return this.show(await this.sessions.extend(session.sessionId, hours, latest));
+  }
+
+  @Sse(':id/events')
+  @ForOneSession()
+  @ApiOperation({
+    operationId: 'followSession',
+    summary: 'The state now, then each change, until the session has ended (server-sent events)',
+  })
+  @ApiProduces('text/event-stream')
+  @ApiOkResponse({ type: SessionEventDto, description: 'Each `data:` line is one such object' })
+  follow(@Req() { session }: SessionRequest): Observable<MessageEvent> {
+    return this.watch.follow(session).pipe(map((change) => ({ data: SessionEventDto.from(change) })));
+  }
+
+  private show(session: Session): SessionDto {
+    return SessionDto.of(session, this.states.of(session.instanceId), this.config.instances.publicHost);
+  }
+}

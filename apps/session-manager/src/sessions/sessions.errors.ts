@@ -1,0 +1,111 @@
+import { ActionableError, type ProblemTemplate } from '../http/http-problem';
+import type { EndReason } from './session';
+
+/** Every instance that the platform may run is taken. */
+export class PlatformFullError extends ActionableError {
+  static readonly template: ProblemTemplate = { status: 503, code: 'full', title: 'The platform is full' };
+  readonly template = PlatformFullError.template;
+  override readonly retryAfter = 30;
+  constructor(readonly cap: number) {
+    super(`All ${cap} instances are taken. Try again in half a minute: places come free as sessions end.`);
+  }
+}
+
+/** The user has as many sessions as one user may have. */
+export class UserLimitError extends ActionableError {
+  static readonly template: ProblemTemplate = { status: 429, code: 'user_limit', title: 'You have enough instances' };
+  readonly template = UserLimitError.template;
+  override readonly retryAfter = 60;
+  constructor(readonly cap: number) {
+    super(
+      `One user may have ${cap} ${cap === 1 ? 'session' : 'sessions'} at a time. End one that you no longer need, then try again.`,
+    );
+  }
+}
+
+/** No such session, or none that the caller may know of. */
+export class SessionNotFoundError extends ActionableError {
+  static readonly template: ProblemTemplate = { status: 404, code: 'not_found', title: 'No such session' };
+  readonly template = SessionNotFoundError.template;
+  constructor(readonly sessionId: string) {
+    super(
+      'There is no such session, or your token does not open it. Send the session_token of its creation as a Bearer token.',
+    );
+  }
+}
+
+const ENDINGS: Record<EndReason, string> = {
+  deleted: 'You have ended this session.',
+  terminated: 'The organisers have ended this session.',
+  expired: 'The time of this session has run out.',
+  failed: 'This session could not be started.',
+  lost: 'The instance of this session has vanished.',
+};
+
+/** The session has ended; its owner may know why. */
+export class SessionGoneError extends ActionableError {
+  static readonly template: ProblemTemplate = { status: 410, code: 'gone', title: 'This session has ended' };
+  readonly template = SessionGoneError.template;
+  override readonly members: { reason: EndReason };
+  constructor(
+    readonly sessionId: string,
+    reason: EndReason,
+    error?: string,
+  ) {
+    super(`${ENDINGS[reason]}${error === undefined ? '' : ` ${error}`} You can launch a new one.`);
+    this.members = { reason };
+  }
+}
+
+/** The extension would pass what the caller may give. */
+export class ExtensionTooLongError extends ActionableError {
+  static readonly template: ProblemTemplate = {
+    status: 422,
+    code: 'extension_too_long',
+    title: 'This extension is too long',
+  };
+  readonly template = ExtensionTooLongError.template;
+  constructor(expiresAt: Date, latest: Date) {
+    super(
+      `The session now ends at ${expiresAt.toISOString()} and may be extended to ${latest.toISOString()} at most. Ask for fewer hours, or leave hours out to get the most.`,
+    );
+  }
+}
+
+/** The pair did not start. */
+export class LaunchFailedError extends ActionableError {
+  static readonly template: ProblemTemplate = {
+    status: 502,
+    code: 'launch_failed',
+    title: 'Your instance could not be started',
+  };
+  readonly template = LaunchFailedError.template;
+  constructor(readonly reason: string) {
+    super(`${reason} Nothing was left behind: try again, and tell the organisers if it stays.`);
+  }
+}
+
+/** No pair of ports is free. */
+export class PortsTakenError extends ActionableError {
+  static readonly template: ProblemTemplate = { status: 503, code: 'ports_exhausted', title: 'No address is free' };
+  readonly template = PortsTakenError.template;
+  override readonly retryAfter = 30;
+  constructor() {
+    super(
+      'All ports of the range are taken. Try again in half a minute; organisers can widen PORT_RANGE_START to PORT_RANGE_END.',
+    );
+  }
+}
+
+/** An Idempotency-Key came again with another request. */
+export class IdempotencyMismatchError extends ActionableError {
+  static readonly template: ProblemTemplate = {
+    status: 422,
+    code: 'idempotency_mismatch',
+    title: 'This Idempotency-Key was used for another request',
+  };
+  readonly template = IdempotencyMismatchError.template;
+  constructor() {
+    super('The same Idempotency-Key was sent with another body before. Use a new key for a new request.');
+  }
+}

@@ -1,0 +1,45 @@
+import { Module } from '@nestjs/common';
+import { AuthModule } from '../auth/auth.module';
+import { InstancesModule } from '../instances/instances.module';
+import { Jobs } from './jobs';
+import { LaunchWorker } from './launch.worker';
+import { OwnerOrAdminGuard } from './owner-or-admin.guard';
+import { RetireWorker } from './retire.worker';
+import { SessionAccessGuard } from './session-access.guard';
+import { SessionConfigurator } from './session-configurator';
+import { SessionEvents } from './session-events';
+import { SessionHealth } from './session-health';
+import { SessionWatch } from './session-watch';
+import { SessionsController } from './sessions.controller';
+import { SessionsRepository } from './sessions.repository';
+import { SessionsService } from './sessions.service';
+import { SettingsService } from './settings.service';
+
+@Module({
+  imports: [AuthModule, InstancesModule],
+  controllers: [SessionsController],
+  providers: [
+    Jobs,
+    LaunchWorker,
+    OwnerOrAdminGuard,
+    RetireWorker,
+    SessionAccessGuard,
+    SessionConfigurator,
+    SessionEvents,
+    SessionHealth,
+    SessionWatch,
+    SessionsRepository,
+    SessionsService,
+    SettingsService,
+  ],
+  exports: [
+    Jobs,
+    SessionConfigurator,
+    SessionEvents,
+    SessionWatch,
+    SessionsRepository,
+    SessionsService,
+    SettingsService,
+  ],
+})
+export class SessionsModule {}

@@ -1,0 +1,221 @@
+import { Injectable } from '@nestjs/common';
+import { Redis } from 'ioredis';
+import { EVENTS_CHANNEL, KEYS } from './keys';
+import { changeOf, type EndedSession, type Session, type SessionChange, type SessionStatus } from './session';
+import { ended, endedFromJson, fromHash, toHash, type Hash } from './session-record';
+import { ADMIT, ADOPT, CHANGE, EXPIRE, EXTEND, FINISH } from './sessions.scripts';
+
+/** The environment's caps; the script prefers what an admin set over them. */
+export interface Caps {
+  readonly total: number;
+  readonly perUser: number;
+}
+
+/** What a repeated creation finds. */
+export interface IdempotencyRecord {
+  readonly sessionId: string;
+  /** SHA-256 of the request, to notice another one under the same key. */
+  readonly fingerprint: string;
+  /** With the key, which only the client has, it makes the owner's token again. */
+  readonly nonce: string;
+}
+
+export interface Idempotency {
+  readonly keyHash: string;
+  readonly record: IdempotencyRecord;
+}
+
+export type Admission =
+  | { readonly outcome: 'admitted' }
+  | { readonly outcome: 'full' | 'user_limit'; readonly cap: number }
+  | { readonly outcome: 'replay'; readonly record: IdempotencyRecord };
+
+export type Extension =
+  { readonly outcome: 'extended' | 'too_long'; readonly expiresAt: Date } | { readonly outcome: 'gone' };
+
+const IDEMPOTENCY_MS = 3_600_000;
+const HISTORY_LENGTH = 1_000;
+const COMMANDS = {
+  sessionAdmit: [ADMIT, 6],
+  sessionAdopt: [ADOPT, 4],
+  sessionChange: [CHANGE, 1],
+  sessionExpire: [EXPIRE, 2],
+  sessionExtend: [EXTEND, 2],
+  sessionFinish: [FINISH, 7],
+} as const;
+type Commands = {
+  readonly [K in keyof typeof COMMANDS]: (...args: (string | number)[]) => Promise<unknown>;
+};
+
+/** Sessions in Redis. Each change that others could race with is one script. */
+@Injectable()
+export class SessionsRepository {
+  private readonly commands: Commands;
+
+  constructor(private readonly redis: Redis) {
+    for (const [name, [lua, numberOfKeys]] of Object.entries(COMMANDS))
+      redis.defineCommand(name, { lua, numberOfKeys });
+    this.commands = redis as unknown as Commands;
+  }
+
+  /** Takes a new session in, if the caps allow it; a repeated request finds the first one's session. */
+  async admit(session: Session, caps: Caps, idempotency?: Idempotency): Promise<Admission> {
+    const [outcome, detail] = (await this.commands.sessionAdmit(
+      ...this.indexKeys(session),
+      KEYS.globalConfig,
+      KEYS.idempotency(idempotency?.keyHash ?? ''),
+      ...this.recordArguments(session, caps, idempotency),
+    )) as [Admission['outcome'], string];
+    switch (outcome) {
+      case 'admitted':
+        return { outcome };
+      case 'replay':
+        return { outcome, record: JSON.parse(detail) as IdempotencyRecord };
+      default:
+        return { outcome, cap: Number(detail) };
+    }
+  }
+
+  /** Takes in a session that was found running without a record. Answers false when there is a record after all. */
+  async adopt(session: Session): Promise<boolean> {
+    return (
+      (await this.commands.sessionAdopt(
+        ...this.indexKeys(session),
+        ...this.recordArguments(session, { total: 0, perUser: 0 }),
+      )) === 1
+    );
+  }
+
+  async find(sessionId: string): Promise<Session | undefined> {
+    return fromHash(await this.redis.hgetall(KEYS.session(sessionId)));
+  }
+
+  /** The session of a token, by the token's hash. */
+  async findByToken(tokenHash: string): Promise<Session | undefined> {
+    const sessionId = await this.redis.hget(KEYS.tokens, tokenHash);
+    return sessionId === null ? undefined : this.find(sessionId);
+  }
+
+  /** Every session that has not ended, the next to expire first. */
+  async list(): Promise<Session[]> {
+    const ids = await this.redis.zrange(KEYS.expiry, '0', '-1');
+    if (ids.length === 0) return [];
+    const pipeline = this.redis.pipeline();
+    for (const id of ids) pipeline.hgetall(KEYS.session(id));
+    const answers = (await pipeline.exec()) ?? [];
+    return answers.flatMap(([error, hash]) => {
+      if (error !== null) throw error;
+      return fromHash(hash as Hash) ?? [];
+    });
+  }
+
+  count(): Promise<number> {
+    return this.redis.zcard(KEYS.expiry);
+  }
+
+  /** Ids of sessions whose time has run out, the longest overdue first. */
+  expired(now: Date, most: number): Promise<string[]> {
+    return this.redis.zrangebyscore(KEYS.expiry, '-inf', now.getTime(), 'LIMIT', 0, most);
+  }
+
+  /** Changes fields of a session that has one of these statuses, and publishes it. Answers whether it did. */
+  async change(
+    session: Session,
+    from: readonly SessionStatus[],
+    fields: Partial<
+      Pick<Session, 'status' | 'step' | 'ports' | 'endReason' | 'error' | 'errorCode' | 'appliedRevision' | 'launches'>
+    >,
+  ): Promise<boolean> {
+    const changed: Session = { ...session, ...fields };
+    const before = toHash(session);
+    const hash = Object.entries(toHash(changed)).filter(([name, value]) => before[name] !== value);
+    if (hash.length === 0) return true;
+    const quiet = !('status' in fields || 'step' in fields);
+    return (
+      (await this.commands.sessionChange(
+        KEYS.session(session.sessionId),
+        from.join(','),
+        quiet ? '' : JSON.stringify(changeOf(changed)),
+        ...hash.flat(),
+      )) === 1
+    );
+  }
+
+  /** Remembers whether somebody stopped a container of this session by hand. */
+  async setStoppedByHand(sessionId: string, stopped: boolean): Promise<void> {
+    await this.commands.sessionChange(KEYS.session(sessionId), 'active', '', 'stopped_by_hand', stopped ? '1' : '0');
+  }
+
+  /** Begins to stop a session whose time has run out; one that was extended meanwhile lives on. */
+  async expire(session: Session, now: Date): Promise<boolean> {
+    const change = changeOf(session, { status: 'stopping', endReason: 'expired' });
+    return (
+      (await this.commands.sessionExpire(
+        KEYS.session(session.sessionId),
+        KEYS.expiry,
+        session.sessionId,
+        now.getTime(),
+        JSON.stringify(change),
+      )) === 1
+    );
+  }
+
+  /** Moves the expiry by `ms`, or as far as `latest` without it; never past `latest`. */
+  async extend(sessionId: string, ms: number | undefined, latest: Date): Promise<Extension> {
+    const [expiry, outcome] = (await this.commands.sessionExtend(
+      KEYS.session(sessionId),
+      KEYS.expiry,
+      sessionId,
+      ms ?? '',
+      latest.getTime(),
+    )) as [string, Extension['outcome']];
+    return outcome === 'gone' ? { outcome } : { outcome, expiresAt: new Date(Number(expiry)) };
+  }
+
+  /** Tells every replica of a change that no script published. */
+  async publish(change: SessionChange): Promise<void> {
+    await this.redis.publish(EVENTS_CHANNEL, JSON.stringify(change));
+  }
+
+  /** Moves a session, all of whose resources are gone, to the history. */
+  async finish(session: Session, endedAt: Date): Promise<void> {
+    const record = ended(session, endedAt);
+    await this.commands.sessionFinish(
+      KEYS.session(session.sessionId),
+      KEYS.expiry,
+      KEYS.user(session.userId),
+      KEYS.tokens,
+      KEYS.sessionConfig(session.sessionId),
+      KEYS.history,
+      KEYS.historyOrder,
+      session.sessionId,
+      session.tokenHash,
+      JSON.stringify(record),
+      HISTORY_LENGTH,
+      JSON.stringify(changeOf(session, { status: record.status, endReason: record.endReason })),
+    );
+  }
+
+  async findEnded(sessionId: string): Promise<EndedSession | undefined> {
+    const json = await this.redis.hget(KEYS.history, sessionId);
+    return json === null ? undefined : endedFromJson(json);
+  }
+
+  private indexKeys(session: Session): [string, string, string, string] {
+    return [KEYS.session(session.sessionId), KEYS.expiry, KEYS.user(session.userId), KEYS.tokens];
+  }
+
+  private recordArguments(session: Session, caps: Caps, idempotency?: Idempotency): (string | number)[] {
+    return [
+      session.sessionId,
+      session.expiresAt.getTime(),
+      session.tokenHash,
+      caps.total,
+      caps.perUser,
+      JSON.stringify(changeOf(session)),
+      idempotency === undefined ? '' : JSON.stringify(idempotency.record),
+      IDEMPOTENCY_MS,
+      ...Object.entries(toHash(session)).flat(),
+    ];
+  }
+}

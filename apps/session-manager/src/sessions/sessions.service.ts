@@ -1,0 +1,214 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { Config } from '@app/config';
+import { EngineAwayError } from '../http/engine-problem';
+import { InstanceStates } from '../instances/instance-states';
+import { makeApiKey, sha256 } from '../instances/secrets';
+import { CONFIG } from '../composition/tokens';
+import { Jobs } from './jobs';
+import { fingerprint, makeOwnerToken, tokenAgain } from './owner-token';
+import { changeOf, type EndReason, type Session, type SessionChange } from './session';
+import { makeInstanceId, sessionIdOf } from './session-id';
+import { SessionConfigurator } from './session-configurator';
+import { SessionWatch } from './session-watch';
+import {
+  ExtensionTooLongError,
+  IdempotencyMismatchError,
+  LaunchFailedError,
+  PlatformFullError,
+  PortsTakenError,
+  SessionGoneError,
+  SessionNotFoundError,
+  UserLimitError,
+} from './sessions.errors';
+import { SessionsRepository, type IdempotencyRecord } from './sessions.repository';
+import { SettingsService } from './settings.service';
+
+const HOUR_MS = 3_600_000;
+/** How long a request waits for its session; after that it is answered as an asynchronous one. */
+const LAUNCH_WAIT_MS = 110_000;
+const END_WAIT_MS = 20_000;
+
+export interface CreateSession {
+  readonly userId: string;
+  readonly metadata: Record<string, unknown>;
+  readonly idempotencyKey?: string;
+}
+
+/** A session with the token that opens it, which only its creator ever sees. */
+export interface CreatedSession {
+  readonly session: Session;
+  readonly token: string;
+}
+
+/** What attendees and organisers do with sessions. */
+@Injectable()
+export class SessionsService {
+  private readonly logger = new Logger('Sessions');
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly repository: SessionsRepository,
+    private readonly settings: SettingsService,
+    private readonly watch: SessionWatch,
+    private readonly configurator: SessionConfigurator,
+    private readonly states: InstanceStates,
+    private readonly jobs: Jobs,
+  ) {}
+
+  /**
+   * Takes a session in and has it started; answers at once. A repetition with the same Idempotency-Key answers the first one's session.
+   * @throws PlatformFullError, UserLimitError, IdempotencyMismatchError, EngineAwayError
+   */
+  async create(request: CreateSession): Promise<CreatedSession> {
+    if (!this.states.isConnected) throw new EngineAwayError();
+    const { session_ttl_hours: ttlHours } = await this.settings.current();
+    const instanceId = makeInstanceId();
+    const sessionId = sessionIdOf(request.userId, instanceId);
+    const { token, idempotency } = makeOwnerToken(sessionId, request);
+    const now = Date.now();
+    const session: Session = {
+      sessionId,
+      instanceId,
+      userId: request.userId,
+      status: 'creating',
+      createdAt: new Date(now),
+      expiresAt: new Date(now + ttlHours * HOUR_MS),
+      metadata: request.metadata,
+      tokenHash: sha256(token),
+      apiKey: makeApiKey(),
+      step: 'queued',
+      stoppedByHand: false,
+      launches: 0,
+    };
+    const { maxTotal, maxPerUser } = this.config.sessions;
+    const admission = await this.repository.admit(session, { total: maxTotal, perUser: maxPerUser }, idempotency);
+    switch (admission.outcome) {
+      case 'full':
+        throw new PlatformFullError(admission.cap);
+      case 'user_limit':
+        throw new UserLimitError(admission.cap);
+      case 'replay':
+        return this.replay(request, admission.record);
+      case 'admitted':
+        // When the process dies before this line, the reconciler finds a session without a job and starts it.
+        await this.jobs.launch(sessionId);
+        return { session, token };
+    }
+  }
+
+  /**
+   * Resolves with the session once it is active, or as it is when that takes very long.
+   * @throws LaunchFailedError, PortsTakenError, EngineAwayError, SessionGoneError
+   */
+  async untilActive({ sessionId }: Session): Promise<Session> {
+    const change = await this.watch.waitFor({ sessionId }, ({ status }) => status !== 'creating', LAUNCH_WAIT_MS);
+    if (change !== undefined && change.status !== 'active') throw endError(change);
+    return this.get(sessionId);
+  }
+
+  /** @throws SessionGoneError when it has ended, SessionNotFoundError when it never was. */
+  async get(sessionId: string): Promise<Session> {
+    const session = await this.repository.find(sessionId);
+    if (session !== undefined) return session;
+    const past = await this.repository.findEnded(sessionId);
+    if (past !== undefined) throw new SessionGoneError(sessionId, past.endReason, past.error);
+    throw new SessionNotFoundError(sessionId);
+  }
+
+  list(): Promise<Session[]> {
+    return this.repository.list();
+  }
+
+  /**
+   * Ends a session and resolves when nothing of it is left, or after a while with `stopping`.
+   * @throws SessionGoneError, SessionNotFoundError
+   */
+  async end(sessionId: string, reason: EndReason): Promise<'ended' | 'stopping'> {
+    const session = await this.get(sessionId);
+    await this.beginEnd(session, reason);
+    const change = await this.watch.waitFor(
+      session,
+      ({ status }) => status === 'ended' || status === 'failed',
+      END_WAIT_MS,
+    );
+    return change === undefined ? 'stopping' : 'ended';
+  }
+
+  /** Has a session ended in the background; one that is being ended already keeps its first reason. */
+  async beginEnd(session: Session, reason: EndReason): Promise<void> {
+    await this.repository.change(session, ['creating', 'active'], { status: 'stopping', endReason: reason });
+    await this.jobs.retire(session.sessionId);
+  }
+
+  /**
+   * Pushes the expiry back by `hours`, or as far as `latest` without them.
+   * @throws ExtensionTooLongError, SessionGoneError, SessionNotFoundError
+   */
+  async extend(sessionId: string, hours: number | undefined, latest: Date): Promise<Session> {
+    const extension = await this.repository.extend(sessionId, hours && Math.round(hours * HOUR_MS), latest);
+    switch (extension.outcome) {
+      case 'too_long':
+        throw new ExtensionTooLongError(extension.expiresAt, latest);
+      case 'gone': {
+        const session = await this.get(sessionId);
+        throw new SessionGoneError(sessionId, session.endReason ?? 'deleted');
+      }
+      case 'extended': {
+        const session = await this.get(sessionId);
+        await this.repository.publish(changeOf(session));
+        if (session.status !== 'active') return session;
+        await this.configureSoon(session);
+        return this.get(sessionId);
+      }
+    }
+  }
+
+  /** How late an owner may make a session end: a full life from now. */
+  async latestForOwner(): Promise<Date> {
+    return new Date(Date.now() + (await this.settings.current()).session_ttl_hours * HOUR_MS);
+  }
+
+  /** Ends every session whose time has run out; answers their ids. */
+  async expire(now: Date): Promise<string[]> {
+    const ids = await this.repository.expired(now, 100);
+    const begun: string[] = [];
+    for (const id of ids) {
+      const session = await this.repository.find(id);
+      if (session === undefined || !(await this.repository.expire(session, now))) continue;
+      await this.jobs.retire(id);
+      begun.push(id);
+    }
+    if (begun.length > 0) this.logger.log(`Expired ${begun.length} sessions`, { sessions: begun });
+    return begun;
+  }
+
+  /** Tells the instance; what does not arrive is repaired by the reconciler. */
+  private async configureSoon(session: Session): Promise<void> {
+    try {
+      await this.configurator.apply(session);
+    } catch (error) {
+      this.logger.warn(`Failed to configure ${session.sessionId}`, {
+        sessionId: session.sessionId,
+        error: String(error),
+      });
+    }
+  }
+
+  private async replay(request: CreateSession, record: IdempotencyRecord): Promise<CreatedSession> {
+    if (record.fingerprint !== fingerprint(request)) throw new IdempotencyMismatchError();
+    const session = await this.get(record.sessionId);
+    return { session, token: tokenAgain(request.idempotencyKey ?? '', record.nonce) };
+  }
+}
+
+function endError({ sessionId, endReason, error, errorCode }: SessionChange): Error {
+  if (endReason !== 'failed') return new SessionGoneError(sessionId, endReason ?? 'lost');
+  switch (errorCode) {
+    case 'engine_unavailable':
+      return new EngineAwayError();
+    case 'ports_exhausted':
+      return new PortsTakenError();
+    default:
+      return new LaunchFailedError(error ?? 'Your instance did not start.');
+  }
+}
