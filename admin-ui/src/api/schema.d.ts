@@ -1,0 +1,1684 @@
+export interface paths {
+  '/api/health': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How the platform is */
+    get: operations['getHealth'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The token's session, or all of them for organisers */
+    get: operations['listSessions'];
+    put?: never;
+    /** Launch an instance */
+    post: operations['createSession'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sessions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A session as it is now */
+    get: operations['getSession'];
+    put?: never;
+    post?: never;
+    /** End a session and remove all that belongs to it */
+    delete: operations['endSession'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sessions/{id}/health': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether both servers of the instance answer */
+    get: operations['getSessionHealth'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sessions/{id}/extend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Push a session's expiry back */
+    post: operations['extendSession'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sessions/{id}/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The state now, then each change, until the session has ended (server-sent events) */
+    get: operations['followSession'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/login': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Log in */
+    post: operations['adminLogin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/logout': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End the login of this token */
+    post: operations['adminLogout'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/config': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The global configuration */
+    get: operations['getConfig'];
+    /** Change the global configuration */
+    put: operations['updateConfig'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/sessions/active': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All sessions that have not ended */
+    get: operations['listActiveSessions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/sessions/cleanup': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End every session whose time has run out */
+    post: operations['cleanupSessions'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/sessions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A session with its ports, volume and configuration */
+    get: operations['getAdminSession'];
+    put?: never;
+    post?: never;
+    /** End a session and remove all that belongs to it */
+    delete: operations['terminateSession'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/sessions/{id}/config': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Change what one session may do, over the platform's features */
+    post: operations['updateSessionConfig'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/sessions/{id}/extend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Push a session's expiry back */
+    post: operations['extendSessionAsAdmin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    EngineHealthDto: {
+      /** @enum {string} */
+      driver: 'docker' | 'process';
+      /** @enum {string} */
+      status: 'up' | 'down';
+    };
+    WarningDto: {
+      /** @enum {string} */
+      code: 'default_password' | 'process_driver' | 'image_missing';
+      /** @description What it means and what to do. */
+      message: string;
+    };
+    HealthDto: {
+      /**
+       * @description `degraded`: nothing new can be started; `unhealthy`: Redis is away.
+       * @enum {string}
+       */
+      status: 'healthy' | 'degraded' | 'unhealthy';
+      /** Format: date-time */
+      timestamp: string;
+      /**
+       * @description Null while Redis is away.
+       * @example 0
+       */
+      active_sessions: number | null;
+      /** @example 150 */
+      max_sessions: number | null;
+      /** @example 24 */
+      session_ttl_hours: number | null;
+      /** @enum {string} */
+      redis: 'up' | 'down';
+      engine: components['schemas']['EngineHealthDto'];
+      warnings: components['schemas']['WarningDto'][];
+    };
+    CreateSessionDto: {
+      /**
+       * @description Who the session is for: a name, an e-mail address, any text of up to 256 characters.
+       * @example ada@example.org
+       */
+      user_id: string;
+      /**
+       * @description Anything the caller wants to keep with the session; 8 KB of JSON at most.
+       * @example {
+       *       "table": 4
+       *     }
+       */
+      metadata?: {
+        [key: string]: unknown;
+      };
+    };
+    ProgressDto: {
+      /**
+       * @example starting
+       * @enum {string}
+       */
+      step: 'queued' | 'ports' | 'storage' | 'containers' | 'starting' | 'ready' | 'configured' | 'done';
+      /** @example 45 */
+      percent: number;
+      /** @example Starting your containers */
+      message: string;
+    };
+    ContainersDto: {
+      /** @example running */
+      frontend?: string;
+      /** @example running */
+      backend?: string;
+    };
+    CreatedSessionDto: {
+      /** @example user123-a24fd782 */
+      session_id: string;
+      /** @example user123 */
+      user_id: string;
+      /**
+       * @example active
+       * @enum {string}
+       */
+      status: 'creating' | 'active' | 'stopping' | 'ended' | 'failed';
+      /** Format: date-time */
+      created_at: string;
+      /** Format: date-time */
+      expires_at: string;
+      metadata: {
+        [key: string]: unknown;
+      };
+      /**
+       * @description Opens the instance; null until it is active.
+       * @example http://localhost:10000/?token=…
+       */
+      frontend_url: string | null;
+      /**
+       * @description The instance's API; null until it is active.
+       * @example http://localhost:10001/api/v1/
+       */
+      backend_url: string | null;
+      /** @description The key to `backend_url`, as a Bearer token or `X-API-Key`; null until the session is active. */
+      access_token: string | null;
+      /** @description What went wrong, when it did. */
+      error: string | null;
+      /**
+       * @description Opens the session for its owner. It is shown here and never again.
+       * @example qkUuM5c0…
+       */
+      session_token: string;
+      progress: components['schemas']['ProgressDto'];
+      containers: components['schemas']['ContainersDto'];
+    };
+    SessionDto: {
+      /** @example user123-a24fd782 */
+      session_id: string;
+      /** @example user123 */
+      user_id: string;
+      /**
+       * @example active
+       * @enum {string}
+       */
+      status: 'creating' | 'active' | 'stopping' | 'ended' | 'failed';
+      /** Format: date-time */
+      created_at: string;
+      /** Format: date-time */
+      expires_at: string;
+      metadata: {
+        [key: string]: unknown;
+      };
+      /**
+       * @description Opens the instance; null until it is active.
+       * @example http://localhost:10000/?token=…
+       */
+      frontend_url: string | null;
+      /**
+       * @description The instance's API; null until it is active.
+       * @example http://localhost:10001/api/v1/
+       */
+      backend_url: string | null;
+      /** @description The key to `backend_url`, as a Bearer token or `X-API-Key`; null until the session is active. */
+      access_token: string | null;
+      /** @description What went wrong, when it did. */
+      error: string | null;
+      progress: components['schemas']['ProgressDto'];
+      containers: components['schemas']['ContainersDto'];
+    };
+    SessionListDto: {
+      /** @example 1 */
+      total: number;
+      sessions: components['schemas']['SessionDto'][];
+    };
+    EndedSessionDto: {
+      /** @example user123-a24fd782 */
+      session_id: string;
+      /** @enum {string} */
+      status: 'ended' | 'stopping';
+    };
+    ServiceHealthDto: {
+      /** @enum {string} */
+      status: 'healthy' | 'unhealthy';
+      /**
+       * @description What the container does, in Docker's words.
+       * @example running
+       */
+      state?: string;
+    };
+    ServicesHealthDto: {
+      frontend: components['schemas']['ServiceHealthDto'];
+      backend: components['schemas']['ServiceHealthDto'];
+    };
+    SessionHealthDto: {
+      /** @example user123-a24fd782 */
+      session_id: string;
+      /** @enum {string} */
+      status: 'healthy' | 'unhealthy';
+      services: components['schemas']['ServicesHealthDto'];
+    };
+    ExtendOwnSessionDto: {
+      /**
+       * @description Hours to add; without them the session is extended as far as its owner may.
+       * @example 2
+       */
+      hours?: number;
+    };
+    SessionEventDto: {
+      /** @enum {string} */
+      status: 'creating' | 'active' | 'stopping' | 'ended' | 'failed';
+      /** Format: date-time */
+      expires_at: string;
+      /** @enum {string} */
+      reason?: 'deleted' | 'terminated' | 'expired' | 'failed' | 'lost';
+      error?: string;
+      session_id: string;
+      progress: components['schemas']['ProgressDto'];
+    };
+    LoginDto: {
+      /** @example admin */
+      username: string;
+      /** @example techsummit2025 */
+      password: string;
+    };
+    TokenDto: {
+      /** @enum {string} */
+      token_type: 'Bearer';
+      /**
+       * @description Seconds.
+       * @example 28800
+       */
+      expires_in: number;
+      access_token: string;
+    };
+    FeaturesDto: {
+      /** @example true */
+      log_generation: boolean;
+      /** @example true */
+      destinations: boolean;
+      /**
+       * @example [
+       *       "all"
+       *     ]
+       */
+      scenarios: string[];
+      /**
+       * @example [
+       *       "all"
+       *     ]
+       */
+      products: string[];
+      /** @example 1000 */
+      max_events: number | null;
+      /** @example 100 */
+      rate_limit: number | null;
+    };
+    SourcesDto: {
+      /** @enum {string} */
+      max_sessions: 'admin' | 'environment' | 'default';
+      /** @enum {string} */
+      max_sessions_per_user: 'admin' | 'environment' | 'default';
+      /** @enum {string} */
+      session_ttl_hours: 'admin' | 'environment' | 'default';
+      /** @enum {string} */
+      features: 'admin' | 'environment' | 'default';
+    };
+    ConfigDto: {
+      /** @example 150 */
+      max_sessions: number;
+      /** @example 5 */
+      max_sessions_per_user: number;
+      /** @example 24 */
+      session_ttl_hours: number;
+      features: components['schemas']['FeaturesDto'];
+      sources: components['schemas']['SourcesDto'];
+    };
+    UpdateFeaturesDto: {
+      /**
+       * @description Whether events can be generated and sent.
+       * @example true
+       */
+      log_generation?: boolean;
+      /**
+       * @description Whether destinations can be created, changed and deleted.
+       * @example true
+       */
+      destinations?: boolean;
+      /**
+       * @description Ids of the scenarios that may be used, or `all`.
+       * @example [
+       *       "all"
+       *     ]
+       */
+      scenarios?: string[];
+      /**
+       * @description Ids or vendors of the products that may be used, or `all`.
+       * @example [
+       *       "sentinelone"
+       *     ]
+       */
+      products?: string[];
+      /**
+       * @description Another name of `products`.
+       * @example [
+       *       "sentinelone"
+       *     ]
+       */
+      allowed_products?: string[];
+      /**
+       * @description Events that a session may send in total; null for no limit.
+       * @example 1000
+       */
+      max_events?: number | null;
+      /**
+       * @description Events per second over all sends of a session; null for no limit.
+       * @example 100
+       */
+      rate_limit?: number | null;
+    };
+    UpdateConfigDto: {
+      /** @example 150 */
+      max_sessions?: number;
+      /** @example 3 */
+      max_sessions_per_user?: number;
+      /** @example 24 */
+      session_ttl_hours?: number;
+      features?: components['schemas']['UpdateFeaturesDto'];
+    };
+    SessionSummaryDto: {
+      /** @example user123-a24fd782 */
+      session_id: string;
+      /** @example user123 */
+      user_id: string;
+      /**
+       * @example active
+       * @enum {string}
+       */
+      status: 'creating' | 'active' | 'stopping' | 'ended' | 'failed';
+      /** Format: date-time */
+      created_at: string;
+      /** Format: date-time */
+      expires_at: string;
+      containers: components['schemas']['ContainersDto'];
+    };
+    ActiveSessionsDto: {
+      /** @example 15 */
+      total: number;
+      /** @example 150 */
+      max_sessions: number;
+      sessions: components['schemas']['SessionSummaryDto'][];
+    };
+    CleanupDto: {
+      /** @example 2 */
+      cleaned: number;
+      sessions: string[];
+    };
+    PortsDto: {
+      /** @example 10000 */
+      frontend: number;
+      /** @example 10001 */
+      backend: number;
+    };
+    AdminSessionDto: {
+      /** @example user123-a24fd782 */
+      session_id: string;
+      /** @example user123 */
+      user_id: string;
+      /**
+       * @example active
+       * @enum {string}
+       */
+      status: 'creating' | 'active' | 'stopping' | 'ended' | 'failed';
+      /** Format: date-time */
+      created_at: string;
+      /** Format: date-time */
+      expires_at: string;
+      metadata: {
+        [key: string]: unknown;
+      };
+      error: string | null;
+      /** @example a24fd782 */
+      instance_id: string;
+      ports: components['schemas']['PortsDto'] | null;
+      /** @example jarvis-user123-a24fd782-data */
+      volume: string;
+      progress: components['schemas']['ProgressDto'];
+      /** @description What the session may do: the platform's features with its own over them. */
+      config: components['schemas']['FeaturesDto'];
+      /** @description Whether the running instance has taken the newest configuration. */
+      config_applied: boolean;
+      containers: components['schemas']['ContainersDto'];
+    };
+    UpdateSessionConfigDto: {
+      features: components['schemas']['UpdateFeaturesDto'];
+    };
+    SessionConfigDto: {
+      session_id: string;
+      features: components['schemas']['FeaturesDto'];
+      /** @description Whether the running instance has taken it; if not, it is tried again until it does. */
+      applied: boolean;
+    };
+    ExtendSessionDto: {
+      /**
+       * @description Hours to add to the session's expiry.
+       * @example 12
+       */
+      hours: number;
+    };
+    FieldProblem: {
+      /** @example user_id */
+      field: string;
+      /** @example user_id must be longer than or equal to 1 characters */
+      message: string;
+    };
+    Problem: {
+      /** @example about:blank */
+      type: string;
+      /** @example The platform is full */
+      title: string;
+      /** @example 503 */
+      status: number;
+      /** @example All 150 instances are taken. Try again in 30 seconds. */
+      detail: string;
+      /** @example full */
+      code: string;
+      /** @example expired */
+      reason?: string;
+      errors?: components['schemas']['FieldProblem'][];
+    };
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  getHealth: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HealthDto'];
+        };
+      };
+      /** @description Redis is away */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HealthDto'];
+        };
+      };
+    };
+  };
+  listSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionListDto'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  createSession: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 16 to 255 characters, a UUID say: a repetition answers the same session and token */
+        'Idempotency-Key'?: string;
+        /** @description `respond-async` (RFC 7240) answers at once */
+        Prefer?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateSessionDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedSessionDto'];
+        };
+      };
+      /** @description The start goes on */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedSessionDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This Idempotency-Key was used for another request (`idempotency_mismatch`) */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description You have enough instances (`user_limit`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your instance could not be started (`launch_failed`) */
+      502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform is full (`full`); The container engine is away (`engine_unavailable`); No address is free (`ports_exhausted`); The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionDto'];
+        };
+      };
+      /** @description No such session (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This session has ended (`gone`) */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  endSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EndedSessionDto'];
+        };
+      };
+      /** @description The end takes long and goes on */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EndedSessionDto'];
+        };
+      };
+      /** @description No such session (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This session has ended (`gone`) */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getSessionHealth: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionHealthDto'];
+        };
+      };
+      /** @description No such session (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This session has ended (`gone`) */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  extendSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ExtendOwnSessionDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such session (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This session has ended (`gone`) */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This extension is too long (`extension_too_long`) */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  followSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Each `data:` line is one such object */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': components['schemas']['SessionEventDto'];
+        };
+      };
+      /** @description No such session (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This session has ended (`gone`) */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  adminLogin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LoginDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TokenDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  adminLogout: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getConfig: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConfigDto'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  updateConfig: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateConfigDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConfigDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listActiveSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ActiveSessionsDto'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  cleanupSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CleanupDto'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getAdminSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdminSessionDto'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such session (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This session has ended (`gone`) */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  terminateSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EndedSessionDto'];
+        };
+      };
+      /** @description The end takes long and goes on */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EndedSessionDto'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such session (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This session has ended (`gone`) */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  updateSessionConfig: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateSessionConfigDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionConfigDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such session (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This session has ended (`gone`) */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  extendSessionAsAdmin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ExtendSessionDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdminSessionDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such session (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This session has ended (`gone`) */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This extension is too long (`extension_too_long`) */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+}

@@ -1,0 +1,52 @@
+import { configChanges, configErrors, draftOf } from './config-changes';
+import type { Config } from './use-config';
+
+const config: Config = {
+  max_sessions: 150,
+  max_sessions_per_user: 5,
+  session_ttl_hours: 24,
+  features: {
+    log_generation: true,
+    destinations: true,
+    scenarios: ['all'],
+    products: ['all'],
+    max_events: null,
+    rate_limit: null,
+  },
+  sources: {
+    max_sessions: 'default',
+    max_sessions_per_user: 'default',
+    session_ttl_hours: 'default',
+    features: 'default',
+  },
+};
+const draft = draftOf(config);
+
+it.each([
+  [{}, {}],
+  [{ max_sessions: 50 }, { max_sessions: 50 }],
+  [{ features: { ...draft.features, products: ['sentinelone'] } }, { features: { products: ['sentinelone'] } }],
+  [
+    { session_ttl_hours: 0.5, features: { ...draft.features, destinations: false } },
+    { session_ttl_hours: 0.5, features: { destinations: false } },
+  ],
+])('sends of %j only what differs', (edit, changes) =>
+  expect(configChanges(config, { ...draft, ...edit })).toEqual(changes),
+);
+
+it.each([
+  [{}, []],
+  [{ max_sessions: 0 }, []],
+  [{ max_sessions: 10_001 }, ['max_sessions']],
+  [{ max_sessions: 1.5 }, ['max_sessions']],
+  [{ max_sessions: '' as const }, ['max_sessions']],
+  [{ max_sessions_per_user: 0 }, ['max_sessions_per_user']],
+  [{ session_ttl_hours: 0 }, ['session_ttl_hours']],
+  [{ session_ttl_hours: 0.25 }, []],
+  [{ features: { ...draft.features, scenarios: [] } }, ['scenarios']],
+  [{ features: { ...draft.features, products: ['all', 'okta'] } }, ['products']],
+  [{ features: { ...draft.features, max_events: 0, rate_limit: 0 } }, ['rate_limit']],
+  [{ features: { ...draft.features, max_events: 2.5 } }, ['max_events']],
+])('of %j finds fault with %j', (edit, faults) =>
+  expect(Object.keys(configErrors({ ...draft, ...edit }))).toEqual(faults),
+);

@@ -1,0 +1,76 @@
+import { featureErrors, type FeatureErrors } from './feature-errors';
+import type { Config, ConfigChanges, Features } from './use-config';
+
+/** The numbers of the global configuration, with what each does and what it may be. */
+export const NUMBERS = [
+  {
+    name: 'max_sessions',
+    label: 'Sessions at once',
+    about: 'How many sessions the platform runs. The next attendee is told that it is full. Running sessions stay.',
+    least: 0,
+    most: 10_000,
+    whole: true,
+  },
+  {
+    name: 'max_sessions_per_user',
+    label: 'Sessions per user',
+    about: 'How many sessions one user may have at once.',
+    least: 1,
+    most: 1000,
+    whole: true,
+  },
+  {
+    name: 'session_ttl_hours',
+    label: 'Lifetime in hours',
+    about: 'How long a new session lasts, and how far its owner may extend it. Running sessions keep their expiry.',
+    least: 0.01,
+    most: 720,
+    whole: false,
+  },
+] as const;
+
+type NumberName = (typeof NUMBERS)[number]['name'];
+
+/** The form's contents; a number is empty while it is being typed. */
+export interface ConfigDraft extends Record<NumberName, number | ''> {
+  features: Features;
+}
+
+export type ConfigErrors = Partial<Record<NumberName, string>> & FeatureErrors;
+
+const numberError = (value: number | '', { least, most, whole }: (typeof NUMBERS)[number]): string | undefined => {
+  const fits = value !== '' && value <= most && value >= least && (!whole || Number.isInteger(value));
+  if (fits) return undefined;
+  return whole ? `A whole number from ${least} to ${most}` : `From ${least} to ${most}`;
+};
+
+export const configErrors = (draft: ConfigDraft): ConfigErrors => {
+  const errors: ConfigErrors = featureErrors(draft.features);
+  for (const rule of NUMBERS) {
+    const error = numberError(draft[rule.name], rule);
+    if (error) errors[rule.name] = error;
+  }
+  return errors;
+};
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** What differs between the configuration and a valid draft of it: only that is sent. */
+export const configChanges = (config: Config, draft: ConfigDraft): ConfigChanges => {
+  const changes: ConfigChanges = {};
+  for (const { name } of NUMBERS) {
+    const value = draft[name];
+    if (value !== '' && value !== config[name]) changes[name] = value;
+  }
+  const features = Object.fromEntries(
+    Object.entries(draft.features).filter(([name, value]) => !same(value, config.features[name as keyof Features])),
+  );
+  return Object.keys(features).length > 0 ? { ...changes, features } : changes;
+};
+
+export const draftOf = ({ max_sessions, max_sessions_per_user, session_ttl_hours, features }: Config): ConfigDraft => ({
+  max_sessions,
+  max_sessions_per_user,
+  session_ttl_hours,
+  features,
+});

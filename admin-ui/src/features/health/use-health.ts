@@ -1,0 +1,22 @@
+import { useQuery } from '@tanstack/react-query';
+import { client } from '../../api/client';
+import { problemFrom } from '../../api/problem';
+import type { operations } from '../../api/schema';
+
+export type Health = operations['getHealth']['responses'][200]['content']['application/json'];
+
+const REFRESH_MS = 5000;
+
+const isHealth = (body: unknown): body is Health =>
+  typeof body === 'object' && body !== null && 'active_sessions' in body;
+
+/** An unhealthy platform answers 503 with the same body: that is an answer, too. */
+const readHealth = async (signal: AbortSignal): Promise<Health> => {
+  const { data, error, response } = await client.GET('/api/health', { signal });
+  const body: unknown = data ?? error;
+  if (isHealth(body)) return body;
+  throw problemFrom(response, body);
+};
+
+export const useHealth = () =>
+  useQuery({ queryKey: ['health'], queryFn: ({ signal }) => readHealth(signal), refetchInterval: REFRESH_MS });

@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+import { themeCss } from './src/theme/theme-css';
+
+const THEME_CSS = 'virtual:theme.css';
+
+/**
+ * Writes the theme's CSS variables into the stylesheet at build time. Mantine would add them in a style element while the
+ * page runs, which a content security policy without 'unsafe-inline' forbids.
+ */
+const staticTheme = (): Plugin => ({
+  name: 'static-theme',
+  resolveId: (id) => (id === THEME_CSS ? `\0${THEME_CSS}` : undefined),
+  load: (id) => (id === `\0${THEME_CSS}` ? themeCss() : undefined),
+});
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  base: '/admin/',
+  plugins: [react(), staticTheme()],
+  build: { outDir: '../dist/admin-ui', emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 1000 },
+  server: { proxy: { '/api': process.env.JARVIS_API ?? 'http://localhost:9001' } },
+});

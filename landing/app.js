@@ -1,0 +1,127 @@
+import { end, extend, notice, reconnect, track, update } from './life.js';
+import { persist } from './follow.js';
+import { ASKING, begin, halt, idle, page, run, stay, tryNow } from './page.js';
+import { Problem, api } from './requests.js';
+import { watchSeats } from './seats.js';
+import { store } from './store.js';
+import * as view from './view.js';
+import { fieldError, launchRefusal } from './words.js';
+
+const $ = (id) => document.getElementById(id);
+const FULL_WAIT_MS = 15_000;
+
+const waitForRoom = (problem, launch, agreed) => {
+  begin();
+  page.full = { launch, agreed, until: Date.now() + (problem.wait ?? FULL_WAIT_MS) };
+  view.showFull(problem.detail);
+  view.showFullTimer(page.full);
+};
+
+/** Asks for a session; the same launch asked again, by whatever mishap, never makes a second one. */
+const launch = (wanted, agreed = false) =>
+  run(async (options) => {
+    if (!agreed) {
+      page.since = Date.now();
+      view.showLaunching(ASKING, page.since);
+    }
+    try {
+      const { session_token: token, ...made } = await persist(() => api.create(wanted, options.signal), options);
+      const known = { ...made, status: 'creating', id: made.session_id, token, fresh: true };
+      store.keepSession(known);
+      store.endLaunch();
+      page.session = known;
+      await update(made, options);
+      if (!options.signal.aborted) await track(page.session);
+    } catch (error) {
+      options.signal.throwIfAborted();
+      if (!(error instanceof Problem)) throw error;
+      store.endLaunch();
+      if (error.code === 'full') return waitForRoom(error, wanted, agreed);
+      const wrong = fieldError(error);
+      if (!wrong) return notice(launchRefusal(error));
+      idle();
+      view.showFieldError(wrong);
+      $('user-id').focus();
+    }
+  });
+
+/** Who launches: the name in the field, else whoever the last session was for, else this browser's own id. */
+const wantedUserId = () => $('user-id').value.trim() || page.lastUserId || store.userId();
+
+const restore = () => {
+  const pending = store.launch();
+  if (store.session().token) return reconnect();
+  if (pending) return launch(pending);
+  return idle();
+};
+
+const tick = () => {
+  if (page.away) view.showAway(page.away);
+  if (page.session && page.session.status === 'active') view.showExpiry(page.session);
+  else if (document.body.dataset.view === 'launching') view.showLaunching(page.session ?? ASKING, page.since);
+  if (page.full) {
+    view.showFullTimer(page.full);
+    if (page.full.agreed && Date.now() >= page.full.until) void launch(page.full.launch, true);
+  }
+  if (page.autoOpen) {
+    view.showAutoOpen(page.autoOpen.until);
+    if (Date.now() >= page.autoOpen.until) {
+      const { address } = page.autoOpen;
+      stay();
+      location.assign(address);
+    }
+  }
+};
+
+const copyWith = async (text, what) =>
+  view.tell((await view.copy(text)) ? `${what} copied.` : `Not copied: your browser does not allow it.`);
+
+$('launch-form').addEventListener('submit', (event) => {
+  event.preventDefault();
+  view.showFieldError(null);
+  void launch(store.beginLaunch(wantedUserId()));
+});
+$('try-now').addEventListener('click', tryNow);
+addEventListener('online', tryNow);
+$('stay').addEventListener('click', () => {
+  stay();
+  $('open').focus();
+});
+$('open').addEventListener('click', stay);
+$('extend').addEventListener('click', () => {
+  $('extend').disabled = true;
+  void extend().finally(() => {
+    $('extend').disabled = false;
+  });
+});
+$('end').addEventListener('click', () => void end());
+$('copy-backend').addEventListener('click', () => void copyWith($('backend-url').value, 'Backend URL'));
+$('copy-token').addEventListener('click', () => void copyWith(page.session?.access_token ?? '', 'Access token'));
+$('keep-trying').addEventListener('click', () => {
+  if (!page.full) return;
+  page.full.agreed = !page.full.agreed;
+  view.showFullTimer(page.full);
+});
+$('try-full').addEventListener('click', () => page.full && void launch(page.full.launch, page.full.agreed));
+$('leave-full').addEventListener('click', idle);
+$('notice-action').addEventListener('click', () => void launch(store.beginLaunch(wantedUserId())));
+
+store.onOtherTab(() => {
+  const { token } = store.session();
+  if (token ? token === page.session?.token : !page.session) return;
+  if (token) void reconnect();
+  else void track(page.session);
+});
+document.addEventListener('visibilitychange', () => {
+  if (page.session?.status !== 'active') return;
+  if (document.hidden) halt();
+  else void track(page.session);
+});
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) void restore();
+});
+
+if (!store.lasting) view.showStorageNote();
+setInterval(tick, 500);
+watchSeats();
+void restore();

@@ -1,0 +1,83 @@
+/**
+ * What this browser remembers: the session's token and id, its own random user id, and a launch that has not been answered
+ * yet. Where localStorage is blocked it remembers in memory and `lasting` is false.
+ */
+const TOKEN = 'jarvis_session_token';
+const ID = 'jarvis_session_id';
+const USER = 'jarvis_user_id';
+const LAUNCH = 'jarvis_launch';
+const LAUNCH_AGE_MS = 10 * 60_000;
+
+const inMemory = (memory = new Map()) => ({
+  getItem: (key) => memory.get(key) ?? null,
+  setItem: (key, value) => memory.set(key, value),
+  removeItem: (key) => memory.delete(key),
+});
+
+const open = () => {
+  try {
+    localStorage.setItem('jarvis_probe', '1');
+    localStorage.removeItem('jarvis_probe');
+    return { storage: localStorage, lasting: true };
+  } catch {
+    return { storage: inMemory(), lasting: false };
+  }
+};
+
+const { storage, lasting } = open();
+
+/** Random hex; `crypto.randomUUID` is missing on plain HTTP addresses other than localhost. */
+const randomHex = (bytes) =>
+  Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (b) => b.toString(16).padStart(2, '0')).join('');
+
+const readLaunch = () => {
+  try {
+    const launch = JSON.parse(storage.getItem(LAUNCH));
+    return launch && Date.now() - launch.at < LAUNCH_AGE_MS ? launch : null;
+  } catch {
+    return null;
+  }
+};
+
+export const store = {
+  lasting,
+
+  session: () => ({ id: storage.getItem(ID), token: storage.getItem(TOKEN) }),
+
+  keepSession({ id, token }) {
+    storage.setItem(ID, id);
+    storage.setItem(TOKEN, token);
+  },
+
+  /** Forgets a session, unless another tab has put a newer one in its place. */
+  forgetSession(token) {
+    if (storage.getItem(TOKEN) !== token) return;
+    storage.removeItem(ID);
+    storage.removeItem(TOKEN);
+  },
+
+  userId() {
+    const known = storage.getItem(USER);
+    if (known) return known;
+    const made = `guest-${randomHex(4)}`;
+    storage.setItem(USER, made);
+    return made;
+  },
+
+  /** The launch under way in this browser, in this tab or another; a retry with its key never makes a second session. */
+  launch: readLaunch,
+
+  beginLaunch(userId) {
+    const launch = readLaunch() ?? { key: randomHex(16), userId, at: Date.now() };
+    storage.setItem(LAUNCH, JSON.stringify(launch));
+    return launch;
+  },
+
+  endLaunch: () => storage.removeItem(LAUNCH),
+
+  /** Calls back when another tab keeps or forgets a session. */
+  onOtherTab: (listener) =>
+    addEventListener('storage', ({ key }) => {
+      if (key === TOKEN || key === null) listener();
+    }),
+};

@@ -1,0 +1,136 @@
+import { serverNow } from './requests.js';
+import { countdown, moment } from './clock.js';
+import { awayWords, stepWords } from './words.js';
+
+const $ = (id) => document.getElementById(id);
+const VIEWS = ['checking', 'idle', 'launching', 'active', 'full', 'notice'];
+const TITLES = { launching: 'Preparing…', active: 'Ready', full: 'Full' };
+
+const secondsUntil = (until) => Math.max(0, Math.ceil((until - Date.now()) / 1000));
+const say = (element, words) => {
+  if (element.textContent !== words) element.textContent = words;
+};
+
+/** Shows one view; the focus follows when it was in the one that goes away. */
+export const show = (name) => {
+  const view = $(`view-${name}`);
+  const changed = view.hidden;
+  const hadFocus = VIEWS.some((other) => other !== name && $(`view-${other}`).contains(document.activeElement));
+  for (const other of VIEWS) $(`view-${other}`).hidden = other !== name;
+  document.body.dataset.view = name;
+  document.title = `${TITLES[name] ? `${TITLES[name]} · ` : ''}Jarvis · Tech Summit`;
+  if (changed) say($('said'), '');
+  if (hadFocus) view.querySelector('h2').focus();
+};
+
+export const tell = (words) => say($('said'), words);
+
+export const showLaunching = ({ status, progress }, since) => {
+  show('launching');
+  const ending = status === 'stopping';
+  say($('launching-title'), ending ? 'Ending your instance' : 'Preparing your instance');
+  const percent = Math.round(progress?.percent ?? 0);
+  $('progress').hidden = ending;
+  $('progress').value = percent;
+  say($('progress-message'), ending ? 'Stopping it and giving back what it used' : stepWords(progress));
+  say($('progress-percent'), ending ? '' : `${percent} %`);
+  say($('elapsed'), `${Math.max(0, Math.round((Date.now() - since) / 1000))} s`);
+};
+
+/** Only web addresses become links, whatever the server says. */
+const webAddress = (address) => (URL.canParse(address) && /^https?:$/.test(new URL(address).protocol) ? address : null);
+
+export const showActive = (session) => {
+  show('active');
+  const address = webAddress(session.frontend_url);
+  if (address) $('open').href = address;
+  else $('open').removeAttribute('href');
+  say($('session-id'), session.session_id);
+  $('backend-url').value = session.backend_url ?? '';
+  showExpiry(session);
+  return address;
+};
+
+export const showExpiry = ({ expires_at: expiresAt }) => {
+  const left = Date.parse(expiresAt) - serverNow();
+  say($('countdown'), left > 0 ? countdown(left) : 'now');
+  $('countdown').classList.toggle('soon', left < 10 * 60_000);
+  const at = new Date(expiresAt);
+  $('expires-at').dateTime = at.toISOString();
+  say($('expires-at'), moment(at));
+};
+
+export const showAutoOpen = (until) => {
+  $('auto-open').hidden = until === null;
+  if (until !== null) say($('auto-open-seconds'), String(secondsUntil(until)));
+};
+
+export const showFull = (detail) => {
+  show('full');
+  say($('full-words'), detail || 'The platform runs as many instances as it can. One becomes free when another ends.');
+};
+
+export const showFullTimer = ({ until, agreed }) => {
+  $('keep-trying').setAttribute('aria-pressed', String(agreed));
+  say($('keep-trying'), agreed ? 'Stop trying' : 'Keep trying for me');
+  const seconds = secondsUntil(until);
+  const wait = seconds > 0 ? `in ${seconds} s` : 'now';
+  say($('full-timer'), agreed ? `Trying again ${wait}.` : `A place may be free ${wait}.`);
+};
+
+export const showNotice = ({ title, words, detail, next, action }) => {
+  say($('notice-title'), title);
+  say($('notice-words'), words);
+  say($('notice-detail'), detail ?? '');
+  $('notice-detail').hidden = !detail;
+  say($('notice-next'), next);
+  say($('notice-action'), action);
+  show('notice');
+};
+
+export const showFieldError = (message) => {
+  say($('user-id-error'), message ?? '');
+  if (message) $('user-id').setAttribute('aria-invalid', 'true');
+  else $('user-id').removeAttribute('aria-invalid');
+};
+
+/** `away` says who cannot be reached and when the next try is; null when all is well. */
+export const showAway = (away) => {
+  $('away').hidden = away === null;
+  say($('away-words'), away ? awayWords(away.kind) : '');
+  if (away) say($('away-timer'), `Next try in ${secondsUntil(away.until)} s.`);
+};
+
+export const showStorageNote = () => {
+  $('storage-note').hidden = false;
+};
+
+/** Asks whether to end the instance; true when the person confirms. */
+export const confirmEnd = () =>
+  new Promise((resolve) => {
+    const dialog = $('end-dialog');
+    dialog.returnValue = 'keep';
+    dialog.addEventListener('close', () => resolve(dialog.returnValue === 'end'), { once: true });
+    dialog.showModal();
+  });
+
+export const closeDialog = () => $('end-dialog').open && $('end-dialog').close('keep');
+
+/** Copies by the clipboard API, or the old way where the page is not on HTTPS. */
+export const copy = async (text) => {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const field = document.createElement('textarea');
+    field.value = text;
+    field.className = 'sr-only';
+    document.body.append(field);
+    const back = document.activeElement;
+    field.select();
+    const copied = document.execCommand('copy');
+    field.remove();
+    back?.focus();
+    return copied;
+  }
+};

@@ -1,0 +1,97 @@
+/** What the page says: each refusal or end of a session as a title, an explanation and a next step. */
+
+const LAUNCH_AGAIN = 'Launch a new instance';
+
+const ENDS = {
+  expired: {
+    title: 'Your instance has expired',
+    words: 'Its time ran out, so it was removed to make room for others.',
+    next: 'You can launch a new one; it starts empty.',
+    action: LAUNCH_AGAIN,
+  },
+  deleted: {
+    title: 'Your instance has ended',
+    words: 'It was ended from this or another page of yours.',
+    next: 'You can launch a new one at any time.',
+    action: LAUNCH_AGAIN,
+  },
+  terminated: {
+    title: 'The organisers ended your instance',
+    words: 'It was stopped from the organisers’ console.',
+    next: 'Ask an organiser if you did not expect this, or launch a new one.',
+    action: LAUNCH_AGAIN,
+  },
+  lost: {
+    title: 'Your instance was lost',
+    words: 'The machine that ran it lost it.',
+    next: 'Launch a new one. Tell an organiser if you need what was in the old one.',
+    action: LAUNCH_AGAIN,
+  },
+};
+
+const GONE = { ...ENDS.deleted, title: 'Your instance is gone', words: 'It is no longer running.' };
+const NEEDS_DETAIL = ['lost', undefined];
+
+/** Why a session is over. One that failed never started. */
+export const endWords = (reason, detail) => {
+  if (reason === 'failed') return failedStart(detail);
+  const known = reason in ENDS ? reason : undefined;
+  return { ...(ENDS[known] ?? GONE), detail: NEEDS_DETAIL.includes(known) ? detail : '' };
+};
+
+/** A start that came to nothing. */
+export const failedStart = (detail) => ({
+  title: 'Your instance did not start',
+  words: 'Nothing was kept of the attempt.',
+  detail,
+  next: 'Try again. If it keeps failing, show this page to an organiser.',
+  action: 'Try again',
+});
+
+export const forgotten = {
+  title: 'No instance to return to',
+  words: 'The one that this browser remembered is not known any more.',
+  next: 'Launch a new one to go on.',
+  action: LAUNCH_AGAIN,
+};
+
+const LAUNCH_REFUSALS = {
+  user_limit: ({ detail }) => ({
+    title: 'You already have as many instances as one person may',
+    words: 'End one of them first, in the browser that launched it.',
+    detail,
+    next: 'If you cannot find them, an organiser can end them for you.',
+    action: 'Try again',
+  }),
+  launch_failed: ({ detail }) => failedStart(detail),
+};
+
+/** A launch that the server refused. */
+export const launchRefusal = (problem) =>
+  LAUNCH_REFUSALS[problem.code]?.(problem) ?? {
+    ...failedStart(problem.detail),
+    words: 'The server refused the request.',
+  };
+
+/** The message for the name field, when that is what the server refused. */
+export const fieldError = ({ status, errors }) =>
+  status === 400 ? (errors.find(({ field }) => field === 'user_id')?.message ?? null) : null;
+
+const AWAY = {
+  network: 'The server cannot be reached. This page keeps trying.',
+  platform: 'The platform is not ready at the moment. This page keeps trying.',
+  busy: 'Many people are asking at this moment. This page waits its turn.',
+};
+export const awayWords = (kind) => AWAY[kind];
+
+const STEPS = {
+  queued: 'Waiting for its turn to start',
+  ports: 'Reserving your addresses',
+  storage: 'Making your storage',
+  containers: 'Making your containers',
+  starting: 'Starting your instance',
+  ready: 'Waiting for your instance to answer',
+  configured: 'Your instance is ready',
+  done: 'Your instance is ready',
+};
+export const stepWords = ({ step, message } = {}) => message || STEPS[step] || 'Starting your instance';

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { chromium, type Browser, type Page } from 'playwright-core';
+
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+
+/** What a page complains about from now on: errors of its own, and breaches of its content security policy. */
+export const complaintsOf = (page: Page): string[] => {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.stack ?? error.message));
+  page.on('console', (message) => {
+    const expected = message.text().startsWith('Failed to load resource');
+    if (message.type() === 'error' && !expected) complaints.push(message.text());
+  });
+  return complaints;
+};
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly string[];
+}
+
+const RUN_AXE = `axe.run().then(({ violations }) => violations.map(({ id, impact, nodes }) =>
+  ({ id, impact, nodes: nodes.map(({ target }) => target.join(' ')) })))`;
+
+/** The serious and critical findings of axe on the page as it is now; injected past the page's content security policy. */
+export const seriousFindings = async (page: Page): Promise<Violation[]> => {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Runtime.evaluate', {
+    expression: await readFile(require.resolve('axe-core/axe.min.js'), 'utf8'),
+  });
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: RUN_AXE,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  await session.detach();
+  const violations = result.value as Violation[];
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+};

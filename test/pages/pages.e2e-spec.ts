@@ -1,0 +1,158 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { TestPlatform } from '../support/platform';
+import { AdminPage } from './admin-page';
+import { complaintsOf, openBrowser, seriousFindings } from './browser';
+import { LandingPage } from './landing-page';
+
+let platform: TestPlatform;
+let browser: Browser;
+let context: BrowserContext;
+let complaints: string[][];
+
+const newPage = async (): Promise<Page> => {
+  const page = await context.newPage();
+  complaints.push(complaintsOf(page));
+  return page;
+};
+
+const openLanding = async (): Promise<LandingPage> => {
+  const landing = new LandingPage(await newPage());
+  await landing.open(platform.origin);
+  return landing;
+};
+
+const openAdmin = async (): Promise<AdminPage> => {
+  const admin = new AdminPage(await newPage());
+  await admin.open(platform.origin);
+  await admin.logIn('admin', 'techsummit2025');
+  await admin.updated.waitFor();
+  return admin;
+};
+
+const sessionIdOf = async ({ page }: LandingPage): Promise<string> => {
+  const id: unknown = await page.evaluate(`localStorage.getItem('jarvis_session_id')`);
+  return String(id);
+};
+
+beforeAll(async () => {
+  platform = await TestPlatform.start({ MAX_TOTAL_SESSIONS: '3' });
+  browser = await openBrowser();
+});
+beforeEach(async () => {
+  complaints = [];
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+});
+afterEach(async () => {
+  await context.close();
+  const { body } = await platform.admin('GET', '/sessions/active');
+  for (const { session_id } of body.sessions) await platform.admin('DELETE', `/sessions/${session_id}`);
+  expect(complaints.flat()).toEqual([]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await platform?.stop();
+});
+
+it('launches one instance on a click, finds it again after a reload, and ends it', async () => {
+  const landing = await openLanding();
+  expect(await seriousFindings(landing.page)).toEqual([]);
+  await landing.launch({ userId: 'ada@example.org' });
+  const id = await sessionIdOf(landing);
+  expect(id).toMatch(/^ada-example-org-[0-9a-f]{8}$/);
+  expect(await seriousFindings(landing.page)).toEqual([]);
+
+  await landing.page.reload();
+  await landing.openLink.waitFor();
+  expect(await sessionIdOf(landing)).toBe(id);
+  expect((await platform.admin('GET', '/sessions/active')).body.total).toBe(1);
+
+  await landing.end();
+  await landing.title('Your instance has ended').waitFor();
+  expect((await platform.admin('GET', '/sessions/active')).body.total).toBe(0);
+});
+
+it('opens the instance by itself', async () => {
+  const landing = await openLanding();
+  await landing.launch({ stay: false });
+  const instance = new URL(await landing.instanceUrl());
+  await landing.page.waitForURL(({ origin }) => origin === instance.origin);
+  expect(new URL(landing.page.url()).search).toBe('');
+});
+
+it('keeps one session when the answer to a launch is lost', async () => {
+  const landing = await openLanding();
+  let lost = 0;
+  await landing.page.route('**/api/sessions', async (route) => {
+    if (lost > 0) return route.continue();
+    lost += 1;
+    await route.fetch();
+    return route.abort();
+  });
+  await landing.launch();
+  expect(lost).toBe(1);
+  expect((await platform.admin('GET', '/sessions/active')).body.total).toBe(1);
+});
+
+it('waits for a place when all are taken and the person agrees', async () => {
+  const others = await Promise.all(['one', 'two', 'three'].map((user) => platform.create(user)));
+  const landing = await openLanding();
+  await landing.launchButton.click();
+  await landing.title('Every instance is in use').waitFor();
+  await landing.page.getByRole('button', { name: 'Keep trying for me' }).click();
+  await platform.end(others[0]?.body);
+  await landing.page.getByRole('button', { name: 'Try now' }).click();
+  await landing.openLink.waitFor();
+});
+
+it('shows a session to the organisers, who extend and end it; its attendee is told', async () => {
+  const landing = await openLanding();
+  await landing.launch();
+  const id = await sessionIdOf(landing);
+  const admin = await openAdmin();
+  await admin.row(id).getByText('frontend running').waitFor();
+  expect(await seriousFindings(admin.page)).toEqual([]);
+
+  const before = await platform.admin('GET', `/sessions/${id}`);
+  await admin.extend(id, 12);
+  await admin.said(/now expires/).waitFor();
+  const after = await platform.admin('GET', `/sessions/${id}`);
+  expect(Date.parse(after.body.expires_at) - Date.parse(before.body.expires_at)).toBe(12 * 3_600_000);
+
+  await admin.details(id);
+  const drawer = admin.dialog(id);
+  await drawer.getByText(before.body.volume).waitFor();
+  await drawer.getByLabel('Most events in total').fill('1000');
+  await drawer.getByRole('button', { name: 'Save for this session' }).click();
+  await admin.said(/runs with its new settings/).waitFor();
+  expect((await platform.admin('GET', `/sessions/${id}`)).body.config.max_events).toBe(1000);
+  await drawer.getByRole('button', { name: 'Close details' }).click();
+
+  await admin.terminate(id);
+  await admin
+    .said(`${id} has ended.`)
+    .or(admin.said(`${id} is stopping.`))
+    .waitFor();
+  await landing.page.bringToFront();
+  await landing.title('The organisers ended your instance').waitFor();
+});
+
+it('changes the global settings at once, and cleans up', async () => {
+  const admin = await openAdmin();
+  await admin.cleanUp();
+  await admin.said('Nothing to clean up.').waitFor();
+  await admin.settings();
+  await admin.save('Sessions at once', 2);
+  await admin.said('Settings saved. They are in force.').waitFor();
+  expect((await platform.get('/api/health')).body.max_sessions).toBe(2);
+  expect(await seriousFindings(admin.page)).toEqual([]);
+  await admin.save('Sessions at once', 3);
+  await admin.logOut();
+  await admin.page.getByText('You are logged out.').waitFor();
+});
+
+it('says a wrong password', async () => {
+  const admin = new AdminPage(await newPage());
+  await admin.open(platform.origin);
+  await admin.logIn('admin', 'wrong');
+  await admin.page.getByText('Wrong username or password.').waitFor();
+});
