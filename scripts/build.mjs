@@ -1,0 +1,54 @@
+// Builds everything into dist/, skipping what is up to date: node scripts/build.mjs
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { digestOf } from './lib/hash.mjs';
+import { at } from './lib/paths.mjs';
+import { prepare } from './lib/prepare.mjs';
+import { run } from './lib/run.mjs';
+import { main, step } from './lib/say.mjs';
+
+const COMMON = ['package-lock.json', 'tsconfig.json'];
+
+/** What is built: from which files, by which command, and a file that is there afterwards. */
+const BUILDS = {
+  'session manager': {
+    inputs: [...COMMON, 'nest-cli.json', 'apps/session-manager', 'libs'],
+    command: ['nest', ['build', 'session-manager']],
+    output: 'dist/apps/session-manager/apps/session-manager/src/main.js',
+  },
+  'instance servers and page': {
+    inputs: [...COMMON, 'scripts/build-instance.mjs', 'apps/jarvis-backend', 'apps/jarvis-frontend'],
+    command: ['node', ['scripts/build-instance.mjs']],
+    output: 'dist/instance/backend.cjs',
+  },
+  'admin console': {
+    inputs: [...COMMON, 'admin-ui'],
+    command: ['vite', ['build', '--config', 'admin-ui/vite.config.ts', '--logLevel', 'warn']],
+    output: 'dist/admin-ui/index.html',
+  },
+};
+
+const stampOf = (name) => at('dist/.stamps', name.replaceAll(' ', '-'));
+const read = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
+
+/** Brings dist/ up to date. */
+export async function build() {
+  for (const [name, { inputs, command, output }] of Object.entries(BUILDS)) {
+    const stamp = stampOf(name);
+    const digest = digestOf(inputs);
+    if (existsSync(at(output)) && read(stamp) === digest) continue;
+    rmSync(stamp, { force: true });
+    await step(`Building the ${name}`, () => run(...command));
+    if (!existsSync(at(output))) throw new Error(`The build of the ${name} made no ${output}.`);
+    mkdirSync(dirname(stamp), { recursive: true });
+    writeFileSync(stamp, digest);
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await main(async () => {
+    await prepare();
+    await build();
+  });
+}

@@ -1,0 +1,114 @@
+// npm test [-- --only checks|unit|integration] [jest's arguments, such as a path]
+import { delimiter, dirname } from 'node:path';
+import { prepare } from './lib/prepare.mjs';
+import { build } from './build.mjs';
+import { images } from './images.mjs';
+import { ensurePackages } from './lib/apt.mjs';
+import { ensureChromium } from './lib/chromium.mjs';
+import { ensureEngine } from './lib/docker.mjs';
+import { jest } from './lib/jest.mjs';
+import { removeTestLeftovers } from './lib/leftovers.mjs';
+import { ensureRedisServer } from './lib/redis.mjs';
+import { endRunning, run } from './lib/run.mjs';
+import { Hint, main, say, step, warn } from './lib/say.mjs';
+import { stopSignals } from './lib/stop-signals.mjs';
+import { which } from './lib/which.mjs';
+
+const PARTS = ['checks', 'unit', 'integration'];
+const CHECKS = ['typecheck', 'lint', 'imports', 'format:check'];
+const FAILED = { passed: 0, failed: 1, skipped: 0 };
+
+/** Which parts to run, and what to hand to Jest. A path alone leaves the checks out. */
+function readArguments(args) {
+  const only = [];
+  const rest = [];
+  for (let index = 0; index < args.length; index++) {
+    if (args[index] === '--only') only.push(args[++index]);
+    else rest.push(args[index]);
+  }
+  const unknown = only.filter((part) => !PARTS.includes(part));
+  if (unknown.length > 0) throw new Hint(`--only takes ${PARTS.join(', ')}; not ${unknown.join(', ')}.`);
+  const all = rest.length > 0 ? PARTS.slice(1) : PARTS;
+  return { parts: only.length > 0 ? only : all, jestArguments: rest.length > 0 ? [...rest, '--passWithNoTests'] : [] };
+}
+
+async function check(name) {
+  try {
+    await step(`Checking: ${name}`, () => run('npm', ['run', '--silent', name]));
+    return undefined;
+  } catch (error) {
+    warn(error.message);
+    return FAILED;
+  }
+}
+
+/** Sets up what integration tests run on; resolves to a function that ends what was started. */
+async function setUp() {
+  process.env.PATH = `${dirname(await ensureRedisServer())}${delimiter}${process.env.PATH}`;
+  await ensureChromium();
+  const endEngine = await ensureEngine();
+  try {
+    if (!which('docker-compose')) await ensurePackages(['docker-compose'], 'docker-compose');
+    await images();
+  } catch (error) {
+    await endEngine();
+    throw error;
+  }
+  return endEngine;
+}
+
+async function integration(jestArguments, signal) {
+  let tearDown;
+  try {
+    tearDown = await setUp();
+  } catch (error) {
+    warn(`The integration tests cannot run.\n${error.message}`);
+    return FAILED;
+  }
+  try {
+    const counts = await jest('integration', ['--runInBand', ...jestArguments], signal);
+    const left = await removeTestLeftovers();
+    if (left.length === 0) return counts;
+    warn(`Tests left these behind in Docker; they are removed: ${left.join(' ')}`);
+    return { ...counts, failed: counts.failed + 1 };
+  } finally {
+    await tearDown();
+  }
+}
+
+async function* results({ parts, jestArguments }, signal) {
+  try {
+    await build();
+  } catch (error) {
+    warn(error.message);
+    yield FAILED;
+  }
+  if (parts.includes('checks')) for (const name of CHECKS) yield (await check(name)) ?? {};
+  if (parts.includes('unit')) yield await jest('unit', ['--maxWorkers=2', ...jestArguments], signal);
+  if (parts.includes('integration')) yield await integration(jestArguments, signal);
+}
+
+/** Ends what runs at the first Ctrl-C, so that the rest cleans up; leaves at once at the second. */
+async function endWhenAsked(stop) {
+  await stopSignals(() => process.exit(1));
+  stop.abort();
+  endRunning();
+}
+
+async function test() {
+  const plan = readArguments(process.argv.slice(2));
+  await prepare();
+  const stop = new AbortController();
+  void endWhenAsked(stop);
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for await (const { passed = 0, failed = 0, skipped = 0 } of results(plan, stop.signal)) {
+    total.passed += passed;
+    total.failed += failed;
+    total.skipped += skipped;
+    if (stop.signal.aborted) break;
+  }
+  say(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+  return total.failed > 0 || stop.signal.aborted ? 1 : 0;
+}
+
+await main(test);
