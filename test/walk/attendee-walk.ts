@@ -1,0 +1,71 @@
+import type { Browser, Page } from 'playwright-core';
+import { complaintsOf } from '../pages/browser';
+import { LandingPage } from '../pages/landing-page';
+import { until } from '../support/platform';
+import { syslogReceiver } from '../support/syslog-receiver';
+
+export interface WalkOptions {
+  /** Where the landing page is. */
+  readonly origin: string;
+  /** An address of this host that instances reach. */
+  readonly receiverAddress: string;
+}
+
+/** What the walk found on its way. */
+export interface Walk {
+  readonly sessionToken: string;
+  readonly complaints: readonly string[];
+}
+
+/**
+ * An attendee's first minutes: launch, open the instance, make a syslog destination, send 100 events that a real receiver gets,
+ * reload and find all of it again, on the landing page too.
+ */
+export async function attendeeWalk(browser: Browser, { origin, receiverAddress }: WalkOptions): Promise<Walk> {
+  const receiver = await syslogReceiver(receiverAddress);
+  const context = await browser.newContext();
+  try {
+    const front = await context.newPage();
+    const complaints = complaintsOf(front);
+    const landing = new LandingPage(front);
+    await landing.open(origin);
+    await landing.launch({ userId: 'Ada Lovelace' });
+    const sessionToken = await front.evaluate(() => localStorage.getItem('jarvis_session_token'));
+
+    const [instance] = await Promise.all([context.waitForEvent('page'), landing.openLink.click()]);
+    complaints.push(...(await workInInstance(instance, receiverAddress, receiver.port)));
+    await until(() => receiver.messages.length >= 100, 30_000);
+    expect(receiver.messages).toHaveLength(100);
+    for (const message of receiver.messages) expect(message).toMatch(/^<\d{1,3}>/);
+
+    await instance.reload();
+    await instance.getByRole('list', { name: 'Destinations' }).getByText('Lab receiver', { exact: true }).waitFor();
+    await instance.getByRole('list', { name: 'Sends' }).getByText('100 of 100').waitFor();
+    expect(new URL(instance.url()).search).toBe('');
+
+    await front.reload();
+    await landing.openLink.waitFor();
+    expect(await landing.instanceUrl()).toContain(new URL(instance.url()).origin);
+    return { sessionToken: sessionToken ?? '', complaints };
+  } finally {
+    await context.close();
+    await receiver.close();
+  }
+}
+
+async function workInInstance(page: Page, host: string, port: number): Promise<string[]> {
+  const complaints = complaintsOf(page);
+  await page.getByRole('button', { name: 'New destination' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill('Lab receiver');
+  await dialog.getByLabel('Host').fill(host);
+  await dialog.getByLabel('Port').fill(String(port));
+  await dialog.getByRole('radio', { name: 'TCP' }).check();
+  await dialog.getByRole('button', { name: 'Save destination' }).click();
+  await page.getByRole('list', { name: 'Destinations' }).getByText('Lab receiver', { exact: true }).waitFor();
+  await page.getByRole('radio', { name: /Cisco/ }).check();
+  await page.getByLabel('Number of events').fill('100');
+  await page.getByRole('button', { name: 'Send events' }).click();
+  await page.getByRole('list', { name: 'Sends' }).getByText('100 of 100').waitFor({ timeout: 30_000 });
+  return complaints;
+}
