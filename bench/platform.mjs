@@ -1,0 +1,164 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startChild } from '../scripts/lib/child.mjs';
+import { freePort } from '../scripts/lib/free-port.mjs';
+import { at } from '../scripts/lib/paths.mjs';
+import { lastLines, run } from '../scripts/lib/run.mjs';
+import { warn } from '../scripts/lib/say.mjs';
+import { closedLoop } from './closed-loop.mjs';
+import { AT_ONCE, PAIR } from './pair.mjs';
+import { startRedis } from './redis.mjs';
+
+const MAIN = at('dist/apps/session-manager/apps/session-manager/src/main.js');
+const HOST = '127.0.0.1';
+const ENDS_AT_ONCE = 4;
+const REQUEST_MS = 120_000;
+
+/** The built session manager as a process of its own, on a Redis of its own. */
+export class Platform {
+  name = 'the platform';
+  deployment = `bench-${randomBytes(4).toString('hex')}`;
+  folder = mkdtempSync(join(tmpdir(), 'jarvis-bench-'));
+  /** @type {{ session_id: string, session_token: string, frontend_url: string, backend_url: string }[]} */
+  sessions = [];
+
+  constructor({ driver, socket, firstPort, portCount }, signal) {
+    this.choice = { driver, socket, firstPort, portCount };
+    this.signal = signal;
+  }
+
+  /** Starts Redis and the session manager; what a failed start left is removed by `stop`, too. */
+  async start() {
+    this.redis = await startRedis(this.folder);
+    const port = await freePort(this.choice.firstPort + this.choice.portCount, HOST);
+    this.url = `http://${HOST}:${port}`;
+    const log = join(this.folder, 'session-manager.log');
+    this.environment = environmentOf({ ...this.choice, ...this, port });
+    this.manager = startChild(process.execPath, [MAIN], { env: this.environment, cwd: this.folder, log });
+    for (const end = Date.now() + 60_000; !(await this.isHealthy()); await sleep(100)) {
+      this.signal.throwIfAborted();
+      if (this.manager.isRunning() && Date.now() < end) continue;
+      throw new Error(`The session manager did not start:\n${lastLines(readFileSync(log, 'utf8'), 15)}`);
+    }
+    return this;
+  }
+
+  get pid() {
+    return this.manager.pid;
+  }
+
+  /** Starts a session as a client does, and looks whether both servers answer. */
+  async launch(index) {
+    const { status, body } = await this.request('POST', '/api/sessions', { user_id: `bench-${index}` });
+    if (status !== 201) throw new Error(`POST /api/sessions answered ${status}: ${body.detail}`);
+    this.sessions.push(body);
+    await Promise.all([
+      mustAnswer(new URL('/health', body.frontend_url)),
+      mustAnswer(new URL('health', body.backend_url)),
+    ]);
+  }
+
+  /** Ends every session. */
+  async clear() {
+    const ending = this.sessions.splice(0);
+    const { errors } = await closedLoop((index) => this.end(ending[index]), {
+      count: ending.length,
+      clients: ENDS_AT_ONCE,
+      signal: this.signal,
+    });
+    if (errors.length > 0) throw errors[0];
+  }
+
+  async end({ session_id, session_token }) {
+    const { status, body } = await this.request('DELETE', `/api/sessions/${session_id}`, undefined, session_token);
+    if (status !== 200) throw new Error(`DELETE of ${session_id} answered ${status}: ${body.detail ?? body.status}`);
+  }
+
+  /** Ends the manager and all that it started. */
+  async stop() {
+    try {
+      await this.manager?.stop(30_000);
+      if (this.manager) await this.purge();
+    } finally {
+      await this.redis?.stop();
+      rmSync(this.folder, { recursive: true, force: true });
+    }
+  }
+
+  async purge() {
+    try {
+      await run(process.execPath, [MAIN, '--purge'], { env: this.environment, cwd: this.folder, timeout: 300_000 });
+    } catch (error) {
+      warn(`Not all of the deployment ${this.deployment} could be removed: ${error.message}`);
+    }
+  }
+
+  async request(method, path, body, token) {
+    const response = await fetch(`${this.url}${path}`, {
+      method,
+      headers: {
+        ...(body && { 'content-type': 'application/json' }),
+        ...(token && { authorization: `Bearer ${token}` }),
+      },
+      ...(body && { body: JSON.stringify(body) }),
+      signal: AbortSignal.any([this.signal, AbortSignal.timeout(REQUEST_MS)]),
+    });
+    return { status: response.status, body: await response.json() };
+  }
+
+  async isHealthy() {
+    const response = await fetch(`${this.url}/api/health`, { signal: AbortSignal.timeout(2_000) }).catch(
+      () => undefined,
+    );
+    await response?.text();
+    return response?.ok === true;
+  }
+}
+
+async function mustAnswer(url) {
+  const response = await fetch(url, { signal: AbortSignal.timeout(5_000) });
+  await response.text();
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+}
+
+/** Every variable that a figure depends on; an empty one is as good as unset, whatever the caller's environment says. */
+const environmentOf = ({ driver, socket, firstPort, portCount, deployment, folder, redis, port }) => ({
+  HOST,
+  PORT: String(port),
+  PUBLIC_HOST: HOST,
+  REDIS_PATH: redis.socket,
+  REDIS_DB: '',
+  REDIS_PASSWORD: '',
+  DRIVER: driver,
+  ...(socket && { DOCKER_SOCKET: socket }),
+  DEPLOYMENT_ID: deployment,
+  PORT_RANGE_START: String(firstPort),
+  PORT_RANGE_END: String(firstPort + portCount - 1),
+  MAX_TOTAL_SESSIONS: String(portCount),
+  MAX_SESSIONS_PER_USER: String(portCount),
+  SESSION_TTL_HOURS: '',
+  VOLUME_RETENTION_HOURS: '0',
+  BACKEND_IMAGE: PAIR.backend.image,
+  FRONTEND_IMAGE: PAIR.frontend.image,
+  BACKEND_CPU_LIMIT: String(PAIR.backend.cpus),
+  FRONTEND_CPU_LIMIT: String(PAIR.frontend.cpus),
+  BACKEND_MEMORY_LIMIT: String(PAIR.backend.memoryBytes),
+  FRONTEND_MEMORY_LIMIT: String(PAIR.frontend.memoryBytes),
+  PIDS_LIMIT: String(PAIR.pids),
+  NETWORK_ISOLATION: 'session',
+  SESSION_SUBNET_POOL: PAIR.subnetPool,
+  PUBLISH_ADDRESS: HOST,
+  DOOR_CONTAINERS: '',
+  INSTANCE_DISABLE_AUTH: '',
+  LAUNCH_CONCURRENCY: String(AT_ONCE),
+  LAUNCH_TIMEOUT_SECONDS: '',
+  LOG_LEVEL: 'info',
+  PROCESS_HOME: join(folder, 'process'),
+  INSTANCE_DIR: at('dist/instance'),
+  CONTENT_PATH: at('Backend'),
+  LANDING_DIR: at('landing'),
+  ADMIN_UI_DIR: at('dist/admin-ui'),
+});
