@@ -31,6 +31,10 @@ it.each([
   ['a text for metadata', { user_id: 'ada', metadata: 'x' }],
   ['an array for metadata', { user_id: 'ada', metadata: [1] }],
   ['large metadata', { user_id: 'ada', metadata: { a: 'x'.repeat(9_000) } }],
+  ['null for metadata', { user_id: 'ada', metadata: null }],
+  ['null for user_id', { user_id: null }],
+  ['very deep metadata', `{"user_id":"ada","metadata":${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}}`],
+  ['very deep arrays', `{"user_id":"ada","metadata":{"a":${'['.repeat(9_000)}${']'.repeat(9_000)}}}`],
   ['a field that nobody knows', { user_id: 'ada', admin: true }],
   ['a polluted prototype', '{"user_id":"ada","__proto__":{"status":"active"}}'],
 ])('refuses a creation with %s', async (_, body) => {
@@ -93,7 +97,13 @@ it.each([
   [{ max_sessions: -1 }],
   [{ max_sessions: 1.5 }],
   [{ max_sessions: '10' }],
-  [{ max_sessions: null, features: { products: 'all' } }],
+  [{ max_sessions: null }],
+  [{ max_sessions_per_user: null }],
+  [{ session_ttl_hours: null }],
+  [{ features: null }],
+  [{ features: { log_generation: null } }],
+  [{ features: { products: null } }],
+  [{ features: { products: 'all' } }],
   [{ max_sessions_per_user: 0 }],
   [{ session_ttl_hours: 0 }],
   [{ session_ttl_hours: 1e9 }],
@@ -109,7 +119,7 @@ it.each([
   expect((await platform.admin('GET', '/config')).body).toEqual(before);
 });
 
-it.each([[{}], [{ hours: 0 }], [{ hours: -1 }], [{ hours: '12' }], [{ hours: 1e6 }], [{ hours: Number.NaN }]])(
+it.each([[{}], [{ hours: 0 }], [{ hours: -1 }], [{ hours: '12' }], [{ hours: 1e6 }], [{ hours: null }]])(
   'refuses to extend a session by %j',
   async (body) => {
     const { body: session } = await platform.create('extended');
@@ -176,6 +186,19 @@ it('slows down who guesses passwords, and says for how long', async () => {
   expect((await platform.admin('GET', '/config')).status).toBe(429);
   await platform.redis.client.flushall();
   expect((await platform.request('GET', '/api/admin/config', undefined, { authorization: ADMIN })).status).toBe(200);
+});
+
+it('does not let many guesses at once slip by', async () => {
+  const guess = () => platform.request('POST', '/api/admin/login', { username: 'admin', password: 'guess' });
+  const answers = await Promise.all(Array.from({ length: 200 }, guess));
+  expect(answers.filter(({ status }) => status === 401).length).toBeLessThanOrEqual(60);
+  expect(answers.filter(({ status }) => status === 429).length).toBeGreaterThanOrEqual(140);
+  await platform.redis.client.flushall();
+});
+
+it('lets many requests with the right password in at once', async () => {
+  const answers = await Promise.all(Array.from({ length: 40 }, () => platform.admin('GET', '/config')));
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
 });
 
 it('answers every unknown address and method with a problem', async () => {

@@ -103,6 +103,43 @@ it('goes on with the sessions of a Redis that was away, and answers 503 meanwhil
   expect((await platform.end(next)).body.status).toBe('ended');
 });
 
+it.each([50, 150, 300])(
+  'outlives a Redis that goes away %i ms into starts, and finishes them when it is back',
+  async (ms) => {
+    await Promise.all(Array.from({ length: 6 }, (_, i) => platform.create(`cut-${i}`, { prefer: 'respond-async' })));
+    await sleep(ms);
+    await platform.redis.kill();
+    await sleep(1_500);
+    expect((await platform.get('/api/health')).status).toBe(503);
+    await platform.redis.start();
+    await until(async () => (await platform.get('/api/health')).body.status === 'healthy');
+    await until(async () => (await active()).every(({ status }) => status === 'active'), 60_000);
+    const sessions = await active();
+    expect(processesWith(home()).length).toBe(2 * sessions.length);
+    await Promise.all(sessions.map(({ session_id: id }) => platform.admin('DELETE', `/sessions/${id}`)));
+    expect(await platform.leftovers()).toEqual([]);
+  },
+);
+
+it('stops soon at SIGTERM while Redis is away', async () => {
+  await platform.redis.kill();
+  await until(async () => (await platform.get('/api/health')).status === 503);
+  const began = Date.now();
+  await platform.stopManager();
+  expect(Date.now() - began).toBeLessThan(15_000);
+  await platform.redis.start();
+});
+
+it('gets places back whose records somebody deleted by hand', async () => {
+  const { body } = await platform.create('ghost');
+  await platform.redis.client.del(`session:${body.session_id}`);
+  for (const { pid } of processesWith(home())) process.kill(pid, 'SIGKILL');
+  await platform.stopManager();
+  await platform.startManager();
+  await until(async () => (await platform.get('/api/health')).body.active_sessions === 0);
+  await until(async () => (await platform.leftovers()).length === 0);
+});
+
 it('starts without Redis, says so, and works when Redis comes', async () => {
   await platform.stopManager();
   await platform.redis.kill();

@@ -9,6 +9,7 @@ import { clientProblem } from './http/client-problem';
 import { allowOtherPortsOfThisHost } from './http/cross-origin';
 import { servePages } from './http/pages';
 import { ProblemFilter } from './http/problem.filter';
+import { refuseDeepBodies } from './http/shallow-bodies';
 import { securityHeaders } from './http/security-headers';
 import { validation } from './http/validation';
 import { logOptions } from './log-options';
@@ -36,6 +37,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   );
   await securityHeaders(app);
   allowOtherPortsOfThisHost(app);
+  refuseDeepBodies(app);
   app.setGlobalPrefix('api');
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter());

@@ -54,6 +54,7 @@ it.each([
   ['SESSION_SUBNET_POOL', '10.0.0.300/16', 'an IPv4 network of at least a /28, such as 10.213.0.0/16'],
   ['DEPLOYMENT_ID', 'A B', 'up to 40 small letters, digits and hyphens'],
   ['INSTANCE_DISABLE_AUTH', 'yes', 'true or false'],
+  ['TRUST_PROXY', 'everyone', 'true, false, or addresses and networks such as 127.0.0.1,172.16.0.0/12'],
 ])('%s=%s stops with a message that names it, what it got and what it wants', (variable, got, wants) => {
   const error = problemsOf({ [variable]: got });
   expect(error.problems).toEqual([{ variable, got, wants }]);
@@ -65,6 +66,14 @@ it('names every bad variable at once', () => {
     'REDIS_DB',
     'PORT',
   ]);
+});
+
+it.each([
+  ['true', true],
+  ['false', false],
+  ['127.0.0.1, 172.16.0.0/12', ['127.0.0.1', '172.16.0.0/12']],
+])('believes the proxies %s', (text, trusted) => {
+  expect(parseConfig({ TRUST_PROXY: text }).http.trustProxy).toEqual(trusted);
 });
 
 it('refuses a port range that ends before it starts', () => {

@@ -54,6 +54,15 @@ const cidr = () => {
     }, wants);
 };
 
+/** `true`, `false`, or the addresses and networks whose `X-Forwarded-For` is believed. */
+const proxies = () => {
+  const wants = 'true, false, or addresses and networks such as 127.0.0.1,172.16.0.0/12';
+  return z
+    .string(wants)
+    .regex(/^(true|false|[\da-f.:]+(\/\d{1,3})?(\s*,\s*[\da-f.:]+(\/\d{1,3})?)*)$/i, wants)
+    .transform((value) => (value === 'true' || value === 'false' ? value === 'true' : value.split(/\s*,\s*/)));
+};
+
 /** A variable: how its text is read, and the text that stands in when nobody sets it. */
 interface Variable<T> {
   readonly schema: z.ZodType<T, string>;
@@ -101,7 +110,7 @@ export const VARIABLES = {
   PORT: variable(whole(0, 65_535), '9000'),
   HOST: variable(text('an address to listen on'), '0.0.0.0'),
   PUBLIC_HOST: variable(text('the host name in the addresses that attendees get'), 'localhost'),
-  TRUST_PROXY: variable(flag(), 'false'),
+  TRUST_PROXY: variable(proxies(), 'false'),
   LANDING_DIR: optional(text('a folder')),
   ADMIN_UI_DIR: optional(text('a folder')),
 

@@ -13,6 +13,10 @@ local free, owner, leases, allocated, aside, range = unpack(KEYS)
 
 /** Gives an instance's lease back: `free` takes its ports at the end, except the one in `keep`. */
 const GIVE_BACK = `
+local first, last = string.match(redis.call('GET', range) or '', '(%d+)-(%d+)')
+local function inRange(port)
+  return first and tonumber(port) >= tonumber(first) and tonumber(port) <= tonumber(last)
+end
 local function giveBack(id, keep)
   local lease = redis.call('HGET', leases, id)
   if not lease then return 0 end
@@ -20,7 +24,7 @@ local function giveBack(id, keep)
   for port in string.gmatch(lease, '%d+') do
     redis.call('HDEL', owner, port)
     redis.call('SREM', allocated, port)
-    if port ~= keep then redis.call('RPUSH', free, port) end
+    if port ~= keep and inRange(port) then redis.call('RPUSH', free, port) end
   end
   return 1
 end

@@ -5,7 +5,7 @@ import type { AdminRequest } from '../auth/admin.guard';
 import { AdminTokens, TOKEN_SECONDS } from '../auth/admin-tokens';
 import { UnauthorizedError } from '../auth/auth.errors';
 import type { TokenDto } from './admin.dto';
-import { Audit } from './audit';
+import { Audit } from '../auth/audit';
 
 /** Logs organisers in and out. */
 @Injectable()

@@ -8,7 +8,6 @@ import {
   IsInt,
   IsNumber,
   IsObject,
-  IsOptional,
   IsString,
   Length,
   Matches,
@@ -17,6 +16,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { IsOmittable } from '../http/is-omittable';
 import type { Features } from '../sessions/settings';
 
 /** An id of a product, a scenario or a vendor, or `all`. */
@@ -42,13 +42,13 @@ export class UpdateFeaturesDto {
   /** Whether events can be generated and sent. */
   @ApiPropertyOptional({ example: true })
   @IsBoolean()
-  @IsOptional()
+  @IsOmittable()
   log_generation?: boolean;
 
   /** Whether destinations can be created, changed and deleted. */
   @ApiPropertyOptional({ example: true })
   @IsBoolean()
-  @IsOptional()
+  @IsOmittable()
   destinations?: boolean;
 
   /** Ids of the scenarios that may be used, or `all`. */
@@ -56,7 +56,7 @@ export class UpdateFeaturesDto {
   @Matches(ID, ID_MESSAGE)
   @ArrayMaxSize(200)
   @IsArray()
-  @IsOptional()
+  @IsOmittable()
   scenarios?: string[];
 
   /** Ids or vendors of the products that may be used, or `all`. */
@@ -64,7 +64,7 @@ export class UpdateFeaturesDto {
   @Matches(ID, ID_MESSAGE)
   @ArrayMaxSize(200)
   @IsArray()
-  @IsOptional()
+  @IsOmittable()
   products?: string[];
 
   /** Another name of `products`. */
@@ -72,7 +72,7 @@ export class UpdateFeaturesDto {
   @Matches(ID, ID_MESSAGE)
   @ArrayMaxSize(200)
   @IsArray()
-  @IsOptional()
+  @IsOmittable()
   allowed_products?: string[];
 
   /** Events that a session may send in total; null for no limit. */
@@ -102,28 +102,28 @@ export class UpdateConfigDto {
   @Max(10_000)
   @Min(0)
   @IsInt()
-  @IsOptional()
+  @IsOmittable()
   max_sessions?: number;
 
   @ApiPropertyOptional({ example: 3, minimum: 1, maximum: 1_000 })
   @Max(1_000)
   @Min(1)
   @IsInt()
-  @IsOptional()
+  @IsOmittable()
   max_sessions_per_user?: number;
 
   @ApiPropertyOptional({ example: 24, minimum: 0.01, maximum: 720 })
   @Max(720)
   @Min(0.01)
   @IsNumber()
-  @IsOptional()
+  @IsOmittable()
   session_ttl_hours?: number;
 
   @ApiPropertyOptional({ type: UpdateFeaturesDto })
   @Type(() => UpdateFeaturesDto)
   @ValidateNested()
   @IsObject()
-  @IsOptional()
+  @IsOmittable()
   features?: UpdateFeaturesDto;
 }
 

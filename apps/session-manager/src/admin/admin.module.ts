@@ -5,11 +5,10 @@ import { SessionsModule } from '../sessions/sessions.module';
 import { AdminController, AdminLoginController } from './admin.controller';
 import { AdminLogin } from './admin-login';
 import { AdminService } from './admin.service';
-import { Audit } from './audit';
 
 @Module({
   imports: [AuthModule, InstancesModule, SessionsModule],
   controllers: [AdminLoginController, AdminController],
-  providers: [AdminLogin, AdminService, Audit],
+  providers: [AdminLogin, AdminService],
 })
 export class AdminModule {}

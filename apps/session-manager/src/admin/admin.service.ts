@@ -18,7 +18,7 @@ import {
   type SessionConfigDto,
 } from './admin.dto';
 import { type UpdateConfigDto, UpdateFeaturesDto } from './admin-requests.dto';
-import { Audit } from './audit';
+import { Audit } from '../auth/audit';
 
 const MOST_HOURS_MS = 8_760 * 3_600_000;
 const CLEANUP_WAIT_MS = 30_000;
@@ -83,14 +83,7 @@ export class AdminService {
 
   /** Ends all that has expired and resolves when it is gone, or after a while. */
   async cleanUp(request: AdminRequest): Promise<CleanupDto> {
-    const cleaned: string[] = [];
-    for (
-      let some = await this.sessions.expire(new Date());
-      some.length > 0;
-      some = await this.sessions.expire(new Date())
-    ) {
-      cleaned.push(...some);
-    }
+    const cleaned = await this.sessions.expire(new Date());
     await Promise.all(
       cleaned.map((sessionId) =>
         this.watch.waitFor({ sessionId }, ({ status }) => status === 'ended', CLEANUP_WAIT_MS),

@@ -3,26 +3,44 @@ import { Redis } from 'ioredis';
 import { sha256 } from '../instances/secrets';
 import { TooManyAttemptsError } from './auth.errors';
 
-const FREE_FAILURES = 10;
+/** Wrong passwords within a minute, and tries under way at once, that an account bears from one address. */
+const MOST_FAILURES = 10;
+const MOST_AT_ONCE = 50;
 const MEMORY_SECONDS = 60;
 
-/** Slows the guessing of passwords, over all replicas, per account and address: ten wrong ones close it for a minute. */
+/** KEYS: failures, tries under way. ARGV: the most of each, life (s). Answers 1 when one more try may be made. */
+const BEGIN = `
+if tonumber(redis.call('GET', KEYS[1]) or '0') >= tonumber(ARGV[1]) then return 0 end
+if tonumber(redis.call('GET', KEYS[2]) or '0') >= tonumber(ARGV[2]) then return 0 end
+redis.call('INCR', KEYS[2])
+redis.call('EXPIRE', KEYS[2], ARGV[3])
+return 1
+`;
+/** KEYS: failures, tries under way. ARGV: 1 for a failure, life (s). */
+const END = `
+if tonumber(redis.call('GET', KEYS[2]) or '0') > 0 then redis.call('DECR', KEYS[2]) end
+if ARGV[1] == '1' and redis.call('INCR', KEYS[1]) == 1 then redis.call('EXPIRE', KEYS[1], ARGV[2]) end
+`;
+
+/**
+ * Slows the guessing of passwords, over all replicas, per account and address: ten wrong ones close it for a minute, for the right
+ * one too. Whoever has logged in before goes on with the token.
+ */
 @Injectable()
 export class LoginThrottle {
   constructor(private readonly redis: Redis) {}
 
-  /** @throws TooManyAttemptsError */
-  async check(username: string, address: string): Promise<void> {
-    const key = keyOf(username, address);
-    const failures = Number(await this.redis.get(key));
-    if (failures < FREE_FAILURES) return;
-    throw new TooManyAttemptsError(Math.max(1, await this.redis.ttl(key)));
-  }
-
-  async fail(username: string, address: string): Promise<void> {
-    const key = keyOf(username, address);
-    await this.redis.multi().incr(key).expire(key, MEMORY_SECONDS).exec();
+  /**
+   * Whether the attempt succeeds; it is not even made after too many wrong ones.
+   * @throws TooManyAttemptsError
+   */
+  async guard(username: string, address: string, attempt: () => boolean): Promise<boolean> {
+    const id = sha256(`${username}\0${address}`);
+    const keys = [`auth:failures:${id}`, `auth:tries:${id}`] as const;
+    const may = await this.redis.eval(BEGIN, keys.length, ...keys, MOST_FAILURES, MOST_AT_ONCE, MEMORY_SECONDS);
+    if (may !== 1) throw new TooManyAttemptsError(Math.max(1, await this.redis.ttl(keys[0])));
+    const succeeded = attempt();
+    await this.redis.eval(END, keys.length, ...keys, succeeded ? 0 : 1, MEMORY_SECONDS);
+    return succeeded;
   }
 }
-
-const keyOf = (username: string, address: string) => `auth:failures:${sha256(`${username}\0${address}`)}`;

@@ -6,7 +6,10 @@ import {
   type Service,
   type ServiceState,
 } from '@app/orchestrator';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Subject } from 'rxjs';
+
+const AGAIN_MS = 1_000;
 
 export type ServiceStates = Partial<Record<Service, ServiceState>>;
 
@@ -50,13 +53,19 @@ export class InstanceStates implements OnApplicationBootstrap, OnApplicationShut
   }
 
   private async follow(): Promise<void> {
-    try {
-      for await (const event of this.orchestrator.watch(this.stop.signal)) {
-        await this.apply(event);
-        this.subject.next(event);
+    const { signal } = this.stop;
+    while (!signal.aborted) {
+      try {
+        for await (const event of this.orchestrator.watch(signal)) {
+          await this.apply(event);
+          this.subject.next(event);
+        }
+      } catch (error) {
+        if (signal.aborted) return;
+        this.connected = false;
+        this.logger.error(`Failed to follow the engine: ${(error as Error).message}`);
+        await sleep(AGAIN_MS);
       }
-    } catch (error) {
-      if (!this.stop.signal.aborted) this.logger.error('Failed to follow the engine', (error as Error).stack);
     }
   }
 

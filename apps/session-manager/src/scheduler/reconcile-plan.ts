@@ -68,7 +68,8 @@ function orphanRepair(instance: ObservedInstance, seen: Observation): Repair | u
   const { frontend, backend } = instance.services;
   const isRunning =
     frontend !== undefined && backend !== undefined && !(ENDED_STATES.has(frontend) && ENDED_STATES.has(backend));
-  if (isRunning && endedAt === undefined) return { kind: 'adopt', instance };
+  // What has lost its labels has no owner to go back to.
+  if (isRunning && endedAt === undefined && instance.tokenHash !== '') return { kind: 'adopt', instance };
   const keepVolume = isRetained(instance, seen, endedAt);
   const onlyVolume = frontend === undefined && backend === undefined && !instance.network;
   return onlyVolume && keepVolume ? undefined : { kind: 'remove', instance, keepVolume };

@@ -35,6 +35,8 @@ export class Reconciler {
 
   /** Looks, plans and repairs; one repair that fails does not stop the others. Answers what it did. */
   async reconcile(): Promise<Repair[]> {
+    const ghosts = await this.repository.dropGhosts();
+    if (ghosts > 0) this.logger.log(`Dropped ${ghosts} index entries of sessions that have no record`);
     await this.ports.rebuild();
     const plan = await this.confirmed(reconcilePlan(await this.observe()));
     const done: Repair[] = [];
@@ -100,8 +102,7 @@ export class Reconciler {
         this.tell(repair);
         return this.sessions.beginEnd(repair.session, 'lost');
       case 'resume':
-        this.tell(repair);
-        return this.orchestrator.resume(repair.session, AbortSignal.timeout(TIMEOUT_MS));
+        return this.resume(repair.session);
       case 'adopt':
         return this.adopt(repair.instance);
       case 'remove':
@@ -116,26 +117,32 @@ export class Reconciler {
     }
   }
 
+  /** Somebody may have stopped it by hand, or ended it, since the plan was made. */
+  private async resume(planned: Session): Promise<void> {
+    const session = await this.repository.find(planned.sessionId);
+    if (session?.status !== 'active' || session.stoppedByHand) return;
+    this.tell({ kind: 'resume', session });
+    await this.orchestrator.resume(session, AbortSignal.timeout(TIMEOUT_MS));
+  }
+
   private async adopt(instance: ObservedInstance): Promise<void> {
     const apiKey = await this.orchestrator.apiKey(instance, AbortSignal.timeout(TIMEOUT_MS));
     const session: Session = adoptedSession(instance, apiKey, new Date());
     if (await this.repository.adopt(session)) this.tell({ kind: 'adopt', instance });
   }
 
-  private tell(repair: Repair): void {
+  private tell(repair: Exclude<Repair, { kind: 'launch' | 'retire' }>): void {
     this.logger.log(`${WORDS[repair.kind]} ${nameOf(repair)}`, { repair: repair.kind });
   }
 }
 
-const WORDS: Record<Repair['kind'], string> = {
-  launch: 'Started again',
-  retire: 'Ended again',
+const WORDS = {
   lose: 'Found no containers of',
   resume: 'Resumed',
   adopt: 'Adopted',
   remove: 'Removed what nobody owned of',
   release: 'Freed the ports of',
-};
+} as const;
 
 function nameOf(repair: Repair): string {
   if ('session' in repair) return repair.session.sessionId;

@@ -9,8 +9,6 @@ import { SessionsService } from '../sessions/sessions.service';
 import { alone } from './lock';
 import { Reconciler } from './reconciler';
 
-const RECONCILE_LOCK_MS = 120_000;
-
 /** What the platform does by itself: ends what has expired, and repairs what a crash or a hand left behind. */
 @Injectable()
 export class SchedulerService implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -41,7 +39,7 @@ export class SchedulerService implements OnApplicationBootstrap, OnApplicationSh
 
   @Interval(5_000)
   async sweep(): Promise<void> {
-    await this.quietly('sweep', () => alone(this.redis, 'sweep', 30_000, () => this.sessions.expire(new Date())));
+    await this.quietly('sweep', () => alone(this.redis, 'sweep', () => this.sessions.expire(new Date())));
   }
 
   @Cron(CronExpression.EVERY_30_SECONDS, { waitForCompletion: true })
@@ -52,7 +50,7 @@ export class SchedulerService implements OnApplicationBootstrap, OnApplicationSh
   /** Reconciles unless that is under way here or in another replica. */
   private reconcile(): Promise<void> {
     this.running ??= this.quietly('reconcile', () =>
-      alone(this.redis, 'reconcile', RECONCILE_LOCK_MS, () => this.reconciler.reconcile()),
+      alone(this.redis, 'reconcile', () => this.reconciler.reconcile()),
     ).finally(() => {
       this.running = undefined;
     });

@@ -6,12 +6,13 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import type { Config } from '@app/config';
-import { UnrecoverableError, Worker, type Job } from 'bullmq';
+import { UnrecoverableError, type Job } from 'bullmq';
 import { CONFIG } from '../composition/tokens';
-import { connectBlockingRedis } from '../composition/redis';
+import { isRedisAway } from '../http/redis-away';
 import { InstancesService } from '../instances/instances.service';
 import { ServiceNotReadyError } from '@app/orchestrator';
-import { JOB_PREFIX, Jobs, LAUNCH_QUEUE, type SessionJob } from './jobs';
+import { JobWorker } from './job-worker';
+import { Jobs, LAUNCH_QUEUE, type SessionJob } from './jobs';
 import { launchFailure } from './launch-error';
 import type { Session } from './session';
 import { SessionConfigurator } from './session-configurator';
@@ -25,7 +26,7 @@ const MOST_LAUNCHES = 6;
 @Injectable()
 export class LaunchWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('Sessions');
-  private worker?: Worker<SessionJob>;
+  private worker?: JobWorker;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -37,15 +38,10 @@ export class LaunchWorker implements OnApplicationBootstrap, BeforeApplicationSh
   ) {}
 
   onApplicationBootstrap(): void {
-    this.worker = new Worker<SessionJob>(LAUNCH_QUEUE, (job) => this.process(job), {
-      connection: connectBlockingRedis(this.config),
-      prefix: JOB_PREFIX,
+    this.worker = new JobWorker(this.config, LAUNCH_QUEUE, (job) => this.process(job), {
       concurrency: this.config.instances.launchConcurrency,
-      lockDuration: 10_000,
-      stalledInterval: 3_000,
       maxStalledCount: MOST_LAUNCHES,
     });
-    this.worker.on('error', () => undefined);
   }
 
   /** Lets the running starts end. */
@@ -88,6 +84,8 @@ export class LaunchWorker implements OnApplicationBootstrap, BeforeApplicationSh
         onPorts: (ports) => advance({ ports }),
         onStep: (step) => {
           recorded = recorded.then(() => advance({ step }));
+          // Awaited below; until then a rejection must not count as unhandled, which would end the program.
+          recorded.catch(() => undefined);
         },
       });
       await recorded;
@@ -108,21 +106,24 @@ export class LaunchWorker implements OnApplicationBootstrap, BeforeApplicationSh
   /** Leaves the job to be tried again, or ends the session with what the owner should know. */
   private async failed(job: Job<SessionJob>, session: Session, error: unknown, hopeless: boolean): Promise<void> {
     const { sessionId } = session;
+    if (isRedisAway(error)) throw error;
+    if (!(await this.isWanted(sessionId))) return;
     const failure = launchFailure(error);
     this.logger.error(`Failed to start session ${sessionId}: ${(error as Error).message}`, {
       sessionId,
       ...(error instanceof ServiceNotReadyError ? { logs: error.logs } : { stack: (error as Error).stack }),
     });
-    if (!(await this.isWanted(sessionId))) return;
     const last = hopeless || job.attemptsMade + 1 >= failure.tries;
     if (!last) throw error;
     const latest = (await this.repository.find(sessionId)) ?? session;
-    await this.repository.change(latest, ['creating'], {
+    const ended = await this.repository.change(latest, ['creating'], {
       status: 'stopping',
       endReason: 'failed',
       error: failure.words,
       errorCode: failure.code,
     });
+    // Another run of the same start, which took over from this one, may have made it active.
+    if (!ended) return;
     await this.jobs.retire(sessionId);
     throw new UnrecoverableError(failure.words);
   }

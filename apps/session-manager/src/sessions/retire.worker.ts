@@ -6,21 +6,22 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import type { Config } from '@app/config';
-import { DelayedError, Worker, type Job } from 'bullmq';
-import { connectBlockingRedis } from '../composition/redis';
+import { DelayedError, type Job } from 'bullmq';
 import { CONFIG } from '../composition/tokens';
 import { InstancesService } from '../instances/instances.service';
-import { JOB_PREFIX, Jobs, RETIRE_QUEUE, type SessionJob } from './jobs';
+import { JobWorker } from './job-worker';
+import { Jobs, RETIRE_QUEUE, type SessionJob } from './jobs';
 import { SessionsRepository } from './sessions.repository';
 
 const PARALLEL = 4;
+const MOST_STALLS = 100;
 const TIMEOUT_MS = 60_000;
 
 /** Works off the ends: containers, network, volume and ports first, the record last. */
 @Injectable()
 export class RetireWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('Sessions');
-  private worker?: Worker<SessionJob>;
+  private worker?: JobWorker;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -30,15 +31,10 @@ export class RetireWorker implements OnApplicationBootstrap, BeforeApplicationSh
   ) {}
 
   onApplicationBootstrap(): void {
-    this.worker = new Worker<SessionJob>(RETIRE_QUEUE, (job, token) => this.process(job, token), {
-      connection: connectBlockingRedis(this.config),
-      prefix: JOB_PREFIX,
+    this.worker = new JobWorker(this.config, RETIRE_QUEUE, (job, token) => this.process(job, token), {
       concurrency: PARALLEL,
-      lockDuration: 10_000,
-      stalledInterval: 3_000,
-      maxStalledCount: 100,
+      maxStalledCount: MOST_STALLS,
     });
-    this.worker.on('error', () => undefined);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -48,7 +44,7 @@ export class RetireWorker implements OnApplicationBootstrap, BeforeApplicationSh
   private async process(job: Job<SessionJob>, token?: string): Promise<void> {
     const { sessionId } = job.data;
     const session = await this.repository.find(sessionId);
-    if (session === undefined) return;
+    if (session?.status !== 'stopping') return;
     if (await this.jobs.isLaunching(sessionId)) {
       // The start hears of the end and gives up; what it made until then is removed after that.
       await job.moveToDelayed(Date.now() + 200, token);

@@ -1,4 +1,5 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { AdminGuard, type AdminRequest } from '../auth/admin.guard';
 import { UnauthorizedError } from '../auth/auth.errors';
 import { bearerToken } from '../auth/bearer-token';
@@ -41,7 +42,9 @@ export class SessionAccessGuard implements CanActivate {
     try {
       await this.admin.canActivate(context);
     } catch (error) {
-      throw error instanceof UnauthorizedError ? new SessionNotFoundError(id) : error;
+      if (!(error instanceof UnauthorizedError)) throw error;
+      void context.switchToHttp().getResponse<FastifyReply>().removeHeader('WWW-Authenticate');
+      throw new SessionNotFoundError(id);
     }
   }
 }

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsNumber, IsObject, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsNumber, IsObject, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsOmittable } from '../http/is-omittable';
 import { IsSmallJson } from '../http/is-small-json';
 
 /** Everything but control characters, lone surrogates and what turns text around. */
@@ -19,7 +20,7 @@ export class CreateSessionDto {
   @ApiPropertyOptional({ type: 'object', additionalProperties: true, example: { table: 4 } })
   @IsSmallJson(8_192)
   @IsObject()
-  @IsOptional()
+  @IsOmittable()
   metadata?: Record<string, unknown>;
 }
 
@@ -29,6 +30,6 @@ export class ExtendOwnSessionDto {
   @Max(8_760)
   @Min(0.01)
   @IsNumber()
-  @IsOptional()
+  @IsOmittable()
   hours?: number;
 }

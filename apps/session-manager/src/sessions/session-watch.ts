@@ -1,17 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import {
   catchError,
-  concat,
   defer,
   EMPTY,
   exhaustMap,
   filter,
-  finalize,
   firstValueFrom,
   from,
   interval,
   merge,
-  ReplaySubject,
   takeUntil,
   takeWhile,
   tap,
@@ -23,6 +20,9 @@ import { changeOf, STATUSES, STEPS, type Session, type SessionChange } from './s
 import { SessionEvents } from './session-events';
 import { SessionsRepository } from './sessions.repository';
 
+const HEARTBEAT_MS = 15_000;
+const LOOK_MS = 2_000;
+
 /** Follows one session: its state now, then each change. */
 @Injectable()
 export class SessionWatch {
@@ -31,34 +31,30 @@ export class SessionWatch {
     private readonly repository: SessionsRepository,
   ) {}
 
-  /** The present state and every change after it, none missed; completes after the end. */
-  follow(session: Pick<Session, 'sessionId'>): Observable<SessionChange> {
-    return defer(() => {
-      const live = new ReplaySubject<SessionChange>();
-      const subscription = this.events.all
-        .pipe(filter(({ sessionId }) => sessionId === session.sessionId))
-        .subscribe(live);
-      return concat(from(this.present(session.sessionId)), live).pipe(
-        onlyForward(),
-        takeWhile(({ status }) => status !== 'ended' && status !== 'failed', true),
-        finalize(() => subscription.unsubscribe()),
-      );
-    });
+  /**
+   * The present state, then each change until the end. The state is read again every `ms`, told again, and so is what a lost
+   * connection to Redis swallowed; for whoever listens it is a sign of life.
+   */
+  follow({ sessionId }: Pick<Session, 'sessionId'>, ms = HEARTBEAT_MS): Observable<SessionChange> {
+    const live = this.events.all.pipe(filter((change) => change.sessionId === sessionId));
+    const again = interval(ms).pipe(exhaustMap(() => from(this.present(sessionId)).pipe(catchError(() => EMPTY))));
+    return merge(
+      live,
+      defer(() => from(this.present(sessionId))),
+      again,
+    ).pipe(
+      onlyForward(),
+      takeWhile(({ status }) => status !== 'ended' && status !== 'failed', true),
+    );
   }
 
-  /**
-   * Resolves with the first state that `until` accepts, or `undefined` after `ms`. The record is read again now and then, so
-   * that an event lost with a Redis connection does not make anybody wait for ever.
-   */
+  /** Resolves with the first state that `until` accepts, or `undefined` after `ms`. */
   async waitFor(
     session: Pick<Session, 'sessionId'>,
     until: (change: SessionChange) => boolean,
     ms: number,
   ): Promise<SessionChange | undefined> {
-    const again = interval(2_000).pipe(
-      exhaustMap(() => from(this.present(session.sessionId)).pipe(catchError(() => EMPTY))),
-    );
-    return firstValueFrom(merge(this.follow(session), again).pipe(filter(until), takeUntil(timer(ms))), {
+    return firstValueFrom(this.follow(session, LOOK_MS).pipe(filter(until), takeUntil(timer(ms))), {
       defaultValue: undefined,
     });
   }

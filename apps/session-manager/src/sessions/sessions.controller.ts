@@ -28,6 +28,7 @@ import {
 import type { Config } from '@app/config';
 import type { FastifyReply } from 'fastify';
 import { map, type Observable } from 'rxjs';
+import { Audit } from '../auth/audit';
 import { UnauthorizedError } from '../auth/auth.errors';
 import { CONFIG } from '../composition/tokens';
 import { ApiProblems } from '../http/api-problems';
@@ -72,6 +73,7 @@ export class SessionsController {
     private readonly watch: SessionWatch,
     private readonly health: SessionHealth,
     private readonly states: InstanceStates,
+    private readonly audit: Audit,
   ) {}
 
   /**
@@ -142,12 +144,11 @@ export class SessionsController {
   @ApiOperation({ operationId: 'endSession', summary: 'End a session and remove all that belongs to it' })
   @ApiOkResponse({ type: EndedSessionDto })
   @ApiAcceptedResponse({ type: EndedSessionDto, description: 'The end takes long and goes on' })
-  async end(
-    @Req() { session, ownsSession }: SessionRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<EndedSessionDto> {
+  async end(@Req() request: SessionRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<EndedSessionDto> {
+    const { session, ownsSession } = request;
     const { sessionId: id } = session;
     const status = await this.sessions.end(id, ownsSession ? 'deleted' : 'terminated');
+    if (!ownsSession) await this.audit.record(request, 'terminated', id);
     void reply.status(status === 'ended' ? HttpStatus.OK : HttpStatus.ACCEPTED);
     return { session_id: id, status };
   }
@@ -166,13 +167,13 @@ export class SessionsController {
   @ApiOperation({ operationId: 'extendSession', summary: "Push a session's expiry back" })
   @ApiOkResponse({ type: SessionDto })
   @ApiProblems(InvalidRequestError, ExtensionTooLongError)
-  async extend(
-    @Body() { hours }: ExtendOwnSessionDto,
-    @Req() { session, ownsSession }: SessionRequest,
-  ): Promise<SessionDto> {
+  async extend(@Body() { hours }: ExtendOwnSessionDto, @Req() request: SessionRequest): Promise<SessionDto> {
+    const { session, ownsSession } = request;
     const latest =
       ownsSession || hours === undefined ? await this.sessions.latestForOwner() : new Date(Date.now() + MOST_HOURS_MS);
-    return this.show(await this.sessions.extend(session.sessionId, hours, latest));
+    const extended = await this.sessions.extend(session.sessionId, hours, latest);
+    if (!ownsSession) await this.audit.record(request, 'extended', session.sessionId, { hours });
+    return this.show(extended);
   }
 
   @Sse(':id/events')

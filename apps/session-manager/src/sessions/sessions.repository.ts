@@ -3,7 +3,7 @@ import { Redis } from 'ioredis';
 import { EVENTS_CHANNEL, KEYS } from './keys';
 import { changeOf, type EndedSession, type Session, type SessionChange, type SessionStatus } from './session';
 import { ended, endedFromJson, fromHash, toHash, type Hash } from './session-record';
-import { ADMIT, ADOPT, CHANGE, EXPIRE, EXTEND, FINISH } from './sessions.scripts';
+import { ADMIT, ADOPT, CHANGE, DROP_GHOSTS, EXPIRE, EXTEND, FINISH } from './sessions.scripts';
 
 /** The environment's caps; the script prefers what an admin set over them. */
 export interface Caps {
@@ -42,6 +42,7 @@ const COMMANDS = {
   sessionExpire: [EXPIRE, 2],
   sessionExtend: [EXTEND, 2],
   sessionFinish: [FINISH, 7],
+  sessionDropGhosts: [DROP_GHOSTS, 2],
 } as const;
 type Commands = {
   readonly [K in keyof typeof COMMANDS]: (...args: (string | number)[]) => Promise<unknown>;
@@ -113,9 +114,14 @@ export class SessionsRepository {
     return this.redis.zcard(KEYS.expiry);
   }
 
-  /** Ids of sessions whose time has run out, the longest overdue first. */
-  expired(now: Date, most: number): Promise<string[]> {
-    return this.redis.zrangebyscore(KEYS.expiry, '-inf', now.getTime(), 'LIMIT', 0, most);
+  /** Ids of sessions whose time has run out, the longest overdue first; some may be stopping already. */
+  expired(now: Date): Promise<string[]> {
+    return this.redis.zrangebyscore(KEYS.expiry, '-inf', now.getTime());
+  }
+
+  /** Drops what an index says of sessions that have no record: somebody deleted the record by hand. */
+  async dropGhosts(): Promise<number> {
+    return (await this.commands.sessionDropGhosts(KEYS.expiry, KEYS.tokens)) as number;
   }
 
   /** Changes fields of a session that has one of these statuses, and publishes it. Answers whether it did. */

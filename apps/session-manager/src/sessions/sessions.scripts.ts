@@ -7,7 +7,7 @@
 const LIMIT = `
 local function limit(config, name, environment)
   local set = config[name]
-  if type(set) == 'table' and set.base == environment then return set.value end
+  if type(set) == 'table' and set.base == environment and type(set.value) == 'number' then return set.value end
   return environment
 end
 `;
@@ -107,4 +107,33 @@ while redis.call('LLEN', KEYS[7]) > tonumber(ARGV[4]) do
 end
 redis.call('PUBLISH', 'events', ARGV[5])
 return 1
+`;
+
+/**
+ * Drops index entries whose session has no record; a user's set is found by the ghosts in it.
+ * KEYS: `sessions:expiry`, `sessions:tokens`. Answers how many there were.
+ */
+export const DROP_GHOSTS = `
+local function isGhost(id) return redis.call('EXISTS', 'session:' .. id) == 0 end
+local ghosts = 0
+for _, id in ipairs(redis.call('ZRANGE', KEYS[1], 0, -1)) do
+  if isGhost(id) then
+    redis.call('ZREM', KEYS[1], id)
+    ghosts = ghosts + 1
+  end
+end
+local tokens = redis.call('HGETALL', KEYS[2])
+for i = 1, #tokens, 2 do
+  if isGhost(tokens[i + 1]) then
+    redis.call('HDEL', KEYS[2], tokens[i])
+    ghosts = ghosts + 1
+  end
+end
+if ghosts == 0 then return 0 end
+for _, user in ipairs(redis.call('KEYS', 'sessions:user:*')) do
+  for _, id in ipairs(redis.call('SMEMBERS', user)) do
+    if isGhost(id) then redis.call('SREM', user, id) end
+  end
+end
+return ghosts
 `;

@@ -90,8 +90,7 @@ export class SessionsService {
       case 'replay':
         return this.replay(request, admission.record);
       case 'admitted':
-        // When the process dies before this line, the reconciler finds a session without a job and starts it.
-        await this.jobs.launch(sessionId);
+        await this.launchSoon(sessionId);
         return { session, token };
     }
   }
@@ -168,11 +167,10 @@ export class SessionsService {
     return new Date(Date.now() + (await this.settings.current()).session_ttl_hours * HOUR_MS);
   }
 
-  /** Ends every session whose time has run out; answers their ids. */
+  /** Begins to end every session whose time has run out; answers their ids. */
   async expire(now: Date): Promise<string[]> {
-    const ids = await this.repository.expired(now, 100);
     const begun: string[] = [];
-    for (const id of ids) {
+    for (const id of await this.repository.expired(now)) {
       const session = await this.repository.find(id);
       if (session === undefined || !(await this.repository.expire(session, now))) continue;
       await this.jobs.retire(id);
@@ -191,6 +189,15 @@ export class SessionsService {
         sessionId: session.sessionId,
         error: String(error),
       });
+    }
+  }
+
+  /** An admitted session is its owner's: when its job cannot be made now, the reconciler makes it, as after a crash here. */
+  private async launchSoon(sessionId: string): Promise<void> {
+    try {
+      await this.jobs.launch(sessionId);
+    } catch (error) {
+      this.logger.warn(`The start of ${sessionId} waits for the reconciler`, { sessionId, error: String(error) });
     }
   }
 

@@ -4,7 +4,7 @@ import type { ObservedInstance } from '../types';
 import type { ProcessContext } from './context';
 import { observe } from './observe';
 import { volumesPath } from './paths';
-import { listRecords } from './records';
+import { listRecords, none } from './records';
 
 /** The instances of this deployment: its records and one look at the process table. */
 export async function list({ options, scan }: ProcessContext, signal: AbortSignal): Promise<ObservedInstance[]> {
@@ -14,7 +14,7 @@ export async function list({ options, scan }: ProcessContext, signal: AbortSigna
   const processes = await scan();
   const [records, volumes] = await settled([
     listRecords(home, deployment),
-    readdir(volumesPath(home)).catch((): string[] => []),
+    readdir(volumesPath(home)).catch(none<string[]>([])),
   ]);
   return observe(records, processes.values(), new Set(volumes));
 }

@@ -53,7 +53,7 @@ export async function isForeign(home: string, deployment: string, instanceId: st
 }
 
 export async function listRecords(home: string, deployment: string): Promise<InstanceRecord[]> {
-  const files = await readdir(recordsPath(home)).catch(() => []);
+  const files = await readdir(recordsPath(home)).catch(none<string[]>([]));
   const ids = files.filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -'.json'.length));
   const records = await settled(ids.map((id) => readRecord(home, deployment, id)));
   return records.filter((record) => record !== undefined);
@@ -67,8 +67,19 @@ export async function retireRecord(home: string, record: InstanceRecord): Promis
 export const removeRecord = (home: string, instanceId: string): Promise<void> =>
   rm(recordPath(home, instanceId), { force: true });
 
+/**
+ * Stands in for a file or folder that is not there. Any other failure (too many open files, a bad disk) goes on: taken for "no
+ * record", it would make running sessions seem lost.
+ */
+export const none =
+  <T>(instead: T) =>
+  (error: NodeJS.ErrnoException): T => {
+    if (error.code === 'ENOENT') return instead;
+    throw error;
+  };
+
 async function readAnyRecord(home: string, instanceId: string): Promise<InstanceRecord | undefined> {
-  const text = await readFile(recordPath(home, instanceId), 'utf8').catch(() => undefined);
+  const text = await readFile(recordPath(home, instanceId), 'utf8').catch(none(undefined));
   return text === undefined ? undefined : parse(text);
 }
 

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Redis } from 'ioredis';
-import type { AdminRequest } from '../auth/admin.guard';
+import type { AdminRequest } from './admin.guard';
 
 const KEPT = 10_000;
 
