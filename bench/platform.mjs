@@ -110,11 +110,12 @@ export class Platform {
   }
 
   async isHealthy() {
-    const response = await fetch(`${this.url}/api/health`, { signal: AbortSignal.timeout(2_000) }).catch(
-      () => undefined,
-    );
-    await response?.text();
-    return response?.ok === true;
+    try {
+      const response = await fetch(`${this.url}/api/health`, { signal: AbortSignal.timeout(2_000) });
+      return (await response.json()).status === 'healthy';
+    } catch {
+      return false;
+    }
   }
 }
 

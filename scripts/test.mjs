@@ -44,11 +44,12 @@ async function check(name) {
 
 /** Sets up what integration tests run on; resolves to a function that ends what was started. */
 async function setUp() {
-  process.env.PATH = `${dirname(await ensureRedisServer())}${delimiter}${process.env.PATH}`;
+  // At the end: a host's own folder must not bring its older Node before the one of this checkout.
+  process.env.PATH = `${process.env.PATH}${delimiter}${dirname(await ensureRedisServer())}`;
   await ensureChromium();
   const endEngine = await ensureEngine();
   try {
-    if (!which('docker-compose')) await ensurePackages(['docker-compose'], 'docker-compose');
+    for (const tool of ['docker-compose', 'jq', 'curl']) if (!which(tool)) await ensurePackages([tool], tool);
     await images();
   } catch (error) {
     await endEngine();
