@@ -35,7 +35,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     }),
     { logger: new ConsoleLogger(logOptions(config.logLevel)) },
   );
-  await securityHeaders(app);
+  securityHeaders(app);
   allowOtherPortsOfThisHost(app);
   refuseDeepBodies(app);
   app.setGlobalPrefix('api');

@@ -1,46 +1,50 @@
-import helmet from '@fastify/helmet';
+import helmet, { type HelmetOptions } from 'helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
-const CSP = 'content-security-policy';
+const DIRECTIVES = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  manifestSrc: ["'self'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+  baseUri: ["'none'"],
+};
 
-/**
- * Security headers of pages and API. Scripts and styles come from this origin only. HTTPS is the gateway's business: the platform
- * is also used on plain http://localhost, so neither HSTS nor an upgrade of requests is asked for here.
- */
-export async function securityHeaders(app: NestFastifyApplication): Promise<void> {
-  await app.register(helmet, {
+/** What an answer that is no page needs: nothing may be loaded by it, frame it, guess its type or keep it. */
+const API_HEADERS = {
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cache-Control': 'no-store',
+};
+
+const pageHeaders = (directives: Record<string, string[]>): ReturnType<typeof helmet> =>
+  helmet({
     strictTransportSecurity: false,
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        manifestSrc: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        baseUri: ["'none'"],
-      },
-    },
     crossOriginEmbedderPolicy: false,
     xFrameOptions: { action: 'deny' },
-  });
-  allowStylesOfSwaggerUi(app);
-}
+    contentSecurityPolicy: { useDefaults: false, directives },
+  } satisfies HelmetOptions);
 
-/** Swagger UI brings a style element; it is the only page that may. */
-function allowStylesOfSwaggerUi(app: NestFastifyApplication): void {
+/**
+ * Security headers. Pages get helmet's, with scripts and styles from this origin only; Swagger UI alone may bring a style element.
+ * HTTPS is the gateway's business: the platform is also used on plain http://localhost, so neither HSTS nor an upgrade of requests
+ * is asked for here. Each helmet is made once: @fastify/helmet makes one for every request, which halves the requests a second.
+ */
+export function securityHeaders(app: NestFastifyApplication): void {
+  const page = pageHeaders(DIRECTIVES);
+  const docs = pageHeaders({ ...DIRECTIVES, styleSrc: ["'self'", "'unsafe-inline'"] });
   app
     .getHttpAdapter()
     .getInstance()
-    .addHook('onSend', async (request, reply, payload) => {
-      const policy = reply.getHeader(CSP);
-      if (request.url.startsWith('/api/docs') && typeof policy === 'string') {
-        void reply.header(CSP, policy.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"));
-      }
-      return payload;
+    .addHook('onRequest', (request, reply, done) => {
+      if (request.url.startsWith('/api/docs')) return docs(request.raw, reply.raw, done as () => void);
+      if (!request.url.startsWith('/api/')) return page(request.raw, reply.raw, done as () => void);
+      void reply.headers(API_HEADERS);
+      done();
     });
 }

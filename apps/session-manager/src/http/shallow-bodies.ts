@@ -9,11 +9,9 @@ export function refuseDeepBodies(app: NestFastifyApplication): void {
   app
     .getHttpAdapter()
     .getInstance()
-    .addHook('preValidation', async (request) => {
-      if (!isDeeperThan(request.body, MOST_LEVELS)) return;
-      throw new InvalidRequestError([
-        { field: 'body', message: `body must not be nested deeper than ${MOST_LEVELS} levels` },
-      ]);
+    .addHook('preValidation', (request, _reply, done) => {
+      const message = `body must not be nested deeper than ${MOST_LEVELS} levels`;
+      done(isDeeperThan(request.body, MOST_LEVELS) ? new InvalidRequestError([{ field: 'body', message }]) : undefined);
     });
 }
 

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHmac, hash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** 256 random bits, in hex. */
 export const makeApiKey = (): string => randomBytes(32).toString('hex');
@@ -8,4 +8,8 @@ export const accessToken = (apiKey: string): string =>
   createHmac('sha256', apiKey).update('jarvis access').digest('base64url');
 
 /** SHA-256, in hex: what is kept of a secret that only has to be recognised. */
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+export const sha256 = (text: string): string => hash('sha256', text);
+
+/** Compares two hashes of one length in constant time. */
+export const sameHash = (a: string, b: string): boolean =>
+  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));

@@ -3,8 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { AdminGuard, type AdminRequest } from '../auth/admin.guard';
 import { UnauthorizedError } from '../auth/auth.errors';
 import { bearerToken } from '../auth/bearer-token';
-import { sameText } from '../auth/admin-credentials';
-import { sha256 } from '../instances/secrets';
+import { sameHash, sha256 } from '../instances/secrets';
 import type { EndedSession, Session } from './session';
 import { SessionGoneError, SessionNotFoundError } from './sessions.errors';
 import { SessionsRepository } from './sessions.repository';
@@ -50,4 +49,4 @@ export class SessionAccessGuard implements CanActivate {
 }
 
 const isOwner = (token: string | undefined, session: Session | EndedSession | undefined): boolean =>
-  token !== undefined && session !== undefined && sameText(session.tokenHash, sha256(token));
+  token !== undefined && session !== undefined && sameHash(session.tokenHash, sha256(token));
