@@ -3,7 +3,7 @@ import { countdown, moment } from './clock.js';
 import { awayWords, stepWords } from './words.js';
 
 const $ = (id) => document.getElementById(id);
-const VIEWS = ['checking', 'idle', 'launching', 'active', 'full', 'notice'];
+const VIEWS = ['loading', 'checking', 'idle', 'launching', 'active', 'full', 'notice'];
 const TITLES = { launching: 'Preparing…', active: 'Ready', full: 'Full' };
 
 const secondsUntil = (until) => Math.max(0, Math.ceil((until - Date.now()) / 1000));

@@ -71,6 +71,16 @@ it('launches one instance on a click, finds it again after a reload, and ends it
   expect((await platform.admin('GET', '/sessions/active')).body.total).toBe(0);
 });
 
+it('loads itself once more when a part of it was cut off on its way', async () => {
+  const page = await context.newPage();
+  let cuts = 0;
+  await page.route('**/life.js', (route) => (++cuts === 1 ? route.abort('connectionaborted') : route.continue()));
+  const landing = new LandingPage(page);
+  await landing.open(platform.origin);
+  await landing.launchButton.waitFor();
+  expect(cuts).toBeGreaterThan(1);
+});
+
 it('opens the instance by itself', async () => {
   const landing = await openLanding();
   await landing.launch({ stay: false });
