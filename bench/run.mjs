@@ -31,17 +31,21 @@ export async function runBench({ scenario, driver, socket, sessions = DEFAULT_SE
   const machine = await describeMachine(driver === 'docker' ? socket : undefined);
   const names = scenario === 'all' ? SCENARIOS : [scenario];
   const outcomes = [];
-  for (const name of names) {
-    const signal = AbortSignal.any([stop, AbortSignal.timeout(deadlineMs(sessions))]);
-    outcomes.push({ name, ...(await runScenario(RUN[name], { driver, socket, sessions, signal })) });
+  try {
+    for (const name of names) {
+      const signal = AbortSignal.any([stop, AbortSignal.timeout(deadlineMs(sessions))]);
+      outcomes.push({ name, ...(await runScenario(RUN[name], { driver, socket, sessions, signal })) });
+    }
+  } finally {
+    // What came to an end is shown, whatever became of the rest.
+    for (const { name, about, rows } of outcomes) say(`\n${name}, ${driver} driver\n${about}\n\n${table(rows)}`);
+    if (outcomes.length > 0) say(`\n${machineLine(machine)}`);
   }
   const report = { scenario, driver, sessions, machine, at, results: merged(outcomes, scenario) };
   const file = json ?? join(data, 'bench', `${scenario}-${driver}.json`);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(report, undefined, 2)}\n`);
-
-  for (const { name, about, rows } of outcomes) say(`\n${name}, ${driver} driver\n${about}\n\n${table(rows)}`);
-  say(`\n${machineLine(machine)}\nFigures: ${shownPath(file)}`);
+  say(`Figures: ${shownPath(file)}`);
   return report;
 }
 
