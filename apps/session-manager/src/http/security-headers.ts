@@ -42,8 +42,8 @@ export function securityHeaders(app: NestFastifyApplication): void {
     .getHttpAdapter()
     .getInstance()
     .addHook('onRequest', (request, reply, done) => {
-      if (request.url.startsWith('/api/docs')) return docs(request.raw, reply.raw, done as () => void);
-      if (!request.url.startsWith('/api/')) return page(request.raw, reply.raw, done as () => void);
+      if (request.url.startsWith('/api/docs')) return docs(request.raw, reply.raw, done);
+      if (!request.url.startsWith('/api/')) return page(request.raw, reply.raw, done);
       void reply.headers(API_HEADERS);
       done();
     });
