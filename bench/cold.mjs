@@ -94,7 +94,8 @@ function summary({ rounds, driver, sessions, bare }) {
         figure: 'cold starts',
         platform: `${shown(results.pairs_per_s)} pairs/s`,
         yardstick: `${shown(results.bare_pairs_per_s)} pairs/s`,
-        verdict: verdict(results[ratioName], { atLeast: 0.9 }),
+        // The goal is set against Docker.
+        verdict: driver === 'docker' ? verdict(results[ratioName], { atLeast: 0.9 }) : shown(results[ratioName]),
       },
       timeRow(50),
       timeRow(95),
