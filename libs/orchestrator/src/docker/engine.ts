@@ -1,4 +1,5 @@
 import { Agent } from 'node:http';
+import { inspect } from 'node:util';
 import Docker from 'dockerode';
 import { withDeadline } from '../deadline';
 import { engineError, refused } from './engine-errors';
@@ -16,6 +17,13 @@ declare module 'dockerode' {
   }
 }
 
+/** docker-modem formats each request's options with `util.inspect`, logged or not; of an agent that would be all its sockets. */
+class TerseAgent extends Agent {
+  [inspect.custom](): string {
+    return 'Agent';
+  }
+}
+
 type Call<T> = (docker: Docker, abortSignal: AbortSignal) => Promise<T>;
 
 const CONNECTIONS = 32;
@@ -24,7 +32,7 @@ const CALL_TIMEOUT_MS = 30_000;
 /** The way to the container engine: each call has a deadline, obeys a signal and rejects with our errors. */
 export class Engine {
   private readonly docker: Docker;
-  private readonly agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+  private readonly agent = new TerseAgent({ keepAlive: true, maxSockets: CONNECTIONS });
 
   constructor(
     socketPath: string,
