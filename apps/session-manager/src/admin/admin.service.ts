@@ -20,7 +20,6 @@ import {
 import { type UpdateConfigDto, UpdateFeaturesDto } from './admin-requests.dto';
 import { Audit } from '../auth/audit';
 
-const MOST_HOURS_MS = 8_760 * 3_600_000;
 const CLEANUP_WAIT_MS = 30_000;
 
 /** What organisers do; each act that changes something is audited. */
@@ -68,7 +67,7 @@ export class AdminService {
   }
 
   async extend(id: string, hours: number, request: AdminRequest): Promise<AdminSessionDto> {
-    const session = await this.sessions.extend(id, hours, new Date(Date.now() + MOST_HOURS_MS));
+    const session = await this.sessions.extend(id, hours, this.sessions.latestForOrganisers());
     await this.audit.record(request, 'extended', id, { hours });
     return this.show(session);
   }

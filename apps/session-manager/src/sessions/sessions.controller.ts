@@ -61,8 +61,6 @@ import {
 import type { Session } from './session';
 import { SessionsService } from './sessions.service';
 
-const MOST_HOURS_MS = 8_760 * 3_600_000;
-
 @ApiTags('sessions')
 @ApiProblems(RedisUnavailableError)
 @Controller('sessions')
@@ -170,7 +168,7 @@ export class SessionsController {
   async extend(@Body() { hours }: ExtendOwnSessionDto, @Req() request: SessionRequest): Promise<SessionDto> {
     const { session, ownsSession } = request;
     const latest =
-      ownsSession || hours === undefined ? await this.sessions.latestForOwner() : new Date(Date.now() + MOST_HOURS_MS);
+      ownsSession || hours === undefined ? await this.sessions.latestForOwner() : this.sessions.latestForOrganisers();
     const extended = await this.sessions.extend(session.sessionId, hours, latest);
     if (!ownsSession) await this.audit.record(request, 'extended', session.sessionId, { hours });
     return this.show(extended);

@@ -24,6 +24,8 @@ import { SessionsRepository, type IdempotencyRecord } from './sessions.repositor
 import { SettingsService } from './settings.service';
 
 const HOUR_MS = 3_600_000;
+/** A year. */
+const MOST_HOURS = 8_760;
 /** How long a request waits for its session; after that it is answered as an asynchronous one. */
 const LAUNCH_WAIT_MS = 110_000;
 const END_WAIT_MS = 20_000;
@@ -160,6 +162,11 @@ export class SessionsService {
         return this.get(sessionId);
       }
     }
+  }
+
+  /** How late organisers may make a session end. */
+  latestForOrganisers(): Date {
+    return new Date(Date.now() + MOST_HOURS * HOUR_MS);
   }
 
   /** How late an owner may make a session end: a full life from now. */
