@@ -6,6 +6,7 @@ import { bearerToken } from '../auth/bearer-token';
 import { sameHash, sha256 } from '../instances/secrets';
 import type { EndedSession, Session } from './session';
 import { SessionGoneError, SessionNotFoundError } from './sessions.errors';
+import { SessionCache } from './session-cache';
 import { SessionsRepository } from './sessions.repository';
 
 /** A request that may act on the session of its address. */
@@ -19,6 +20,7 @@ export interface SessionRequest extends AdminRequest {
 @Injectable()
 export class SessionAccessGuard implements CanActivate {
   constructor(
+    private readonly cache: SessionCache,
     private readonly repository: SessionsRepository,
     private readonly admin: AdminGuard,
   ) {}
@@ -27,7 +29,8 @@ export class SessionAccessGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<SessionRequest>();
     const { id } = request.params as { id: string };
-    const session = await this.repository.find(id);
+    const found = this.cache.find(id);
+    const session = found instanceof Promise ? await found : found;
     const past = session === undefined ? await this.repository.findEnded(id) : undefined;
     request.ownsSession = isOwner(bearerToken(request), session ?? past);
     if (!request.ownsSession) await this.requireAdmin(context, id);

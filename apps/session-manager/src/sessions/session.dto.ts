@@ -90,21 +90,32 @@ export class SessionDto extends SessionSummaryDto {
   @ApiProperty({ type: String, nullable: true })
   error: string | null;
 
+  /** Made once for a record that is kept, as long as its containers do the same. */
   static of(session: Session, containers: ServiceStates, publicHost: string): SessionDto {
+    const last = shown.get(session);
+    if (last?.containers === containers) return last;
+    const dto = SessionDto.make(session, containers, publicHost);
+    shown.set(session, dto);
+    return dto;
+  }
+
+  private static make(session: Session, containers: ServiceStates, publicHost: string): SessionDto {
     const { ports } = session;
     const open = session.status === 'active' && ports !== undefined;
-    const token = accessToken(session.apiKey);
+    const token = open ? accessToken(session.apiKey) : null;
     return {
       ...SessionSummaryDto.from(session, containers),
       metadata: session.metadata,
       progress: ProgressDto.from(session.step),
       frontend_url: open ? `http://${publicHost}:${ports.frontend}/?token=${token}` : null,
       backend_url: open ? `http://${publicHost}:${ports.backend}/api/v1/` : null,
-      access_token: open ? token : null,
+      access_token: token,
       error: session.error ?? null,
     };
   }
 }
+
+const shown = new WeakMap<Session, SessionDto>();
 
 export class CreatedSessionDto extends SessionDto {
   /** Opens the session for its owner. It is shown here and never again. */

@@ -6,6 +6,7 @@ import { LaunchWorker } from './launch.worker';
 import { OwnerOrAdminGuard } from './owner-or-admin.guard';
 import { RetireWorker } from './retire.worker';
 import { SessionAccessGuard } from './session-access.guard';
+import { SessionCache } from './session-cache';
 import { SessionConfigurator } from './session-configurator';
 import { SessionEvents } from './session-events';
 import { SessionHealth } from './session-health';
@@ -24,6 +25,7 @@ import { SettingsService } from './settings.service';
     OwnerOrAdminGuard,
     RetireWorker,
     SessionAccessGuard,
+    SessionCache,
     SessionConfigurator,
     SessionEvents,
     SessionHealth,
