@@ -27,6 +27,14 @@ afterAll(async () => {
 
 const syslog = (name: string) => ({ type: 'syslog', name, host: '127.0.0.1', port: 5514 });
 
+it('says that nobody has configured it yet', async () => {
+  expect((await manager.call('GET', 'session')).body).toMatchObject({
+    session_id: 'ada-1f2e3d4c',
+    token_sha256: null,
+    configured: false,
+  });
+});
+
 describe('access', () => {
   it('answers health without a secret and nothing else', async () => {
     const stranger = new Client(backend.url, {});
@@ -50,6 +58,31 @@ describe('access', () => {
       usage: { events_sent: 0, events_left: 7 },
     });
     await manager.features({});
+  });
+
+  it("keeps the hash of the owner's token through kill -9, and tells it to the API key only", async () => {
+    const session = { session_id: 'ada-1f2e3d4c', user_id: 'ada' };
+    const token_sha256 = 'ab'.repeat(32);
+    const put = await manager.call('PUT', 'session', { ...session, token_sha256 });
+    expect(put.body).toMatchObject({ token_sha256, configured: true });
+    await backend.stop('SIGKILL');
+    await start();
+    await manager.features({ max_events: 7 });
+    expect((await manager.call('GET', 'session')).body).toMatchObject({
+      token_sha256,
+      configured: true,
+      features: { max_events: 7 },
+    });
+    const told = (await attendee.call('GET', 'session')).body;
+    expect(Object.keys(told).toSorted()).toEqual(
+      ['expires_at', 'features', 'revision', 'session_id', 'usage', 'user_id'].toSorted(),
+    );
+    await manager.features({});
+  });
+
+  it.each(['', 'ab', 'AB'.repeat(32), 'zz'.repeat(32), 7, null])('takes %p for no hash of a token', async (hash) => {
+    const session = { session_id: 'ada-1f2e3d4c', user_id: 'ada', token_sha256: hash };
+    expect((await manager.call('PUT', 'session', session)).status).toBe(400);
   });
 
   it('refuses a browser that another site sent, and sends no CORS header', async () => {

@@ -5,7 +5,7 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EngineError, EngineUnavailableError } from '@app/orchestrator';
-import type { InstanceSpec } from '@app/orchestrator';
+import type { InstanceSpec, Service } from '@app/orchestrator';
 import {
   anInstanceSpec,
   ask,
@@ -13,6 +13,7 @@ import {
   describeOrchestrator,
   isService,
 } from '../../libs/orchestrator/src/orchestrator.contract';
+import { aWarmSpec, claimOf, describeWarmInstances } from '../../libs/orchestrator/src/warm.contract';
 import { CutProxy } from '../support/orchestrator/cut-proxy';
 import type { DockerFixture } from '../support/orchestrator/docker-fixture';
 import { dockerFixture, SOCKET } from '../support/orchestrator/docker-fixture';
@@ -30,6 +31,7 @@ const signal = (): AbortSignal => AbortSignal.timeout(60_000);
 const anInstance = async (): Promise<InstanceSpec> => anInstanceSpec(await fixture.ports());
 
 describeOrchestrator('docker', () => Promise.resolve(fixture));
+describeWarmInstances('docker', () => Promise.resolve(fixture));
 
 describe('docker: what the engine is told', () => {
   const content: string[] = [];
@@ -155,6 +157,30 @@ describe('docker: networks', () => {
     expect(await fixture.remains(spec)).toEqual([]);
     expect(await door.networks()).toEqual(['bridge']);
   });
+
+  it.each(['session', 'shared'] as const)(
+    'with %s networks reaches a warm pair by names that outlive its claim',
+    async (isolation) => {
+      const door = await aDoor();
+      const driver = fixture.with({ isolation, doors: [door.name] });
+      const spec = aWarmSpec(await fixture.ports());
+      await driver.launch(spec, { signal: signal() });
+      await driver.attachDoors(signal());
+      const inside = fixture.with({ isolation, reach: 'network' });
+      const through = (service: Service, path: string): Promise<Record<string, unknown>> =>
+        ask(door, 'backend', `/fetch?url=${inside.serviceUrl(service, spec)}${path}`);
+
+      for (const ref of [spec, claimOf(spec)]) {
+        await driver.rename(ref, signal());
+        expect(await through('backend', '/api/v1/health')).toEqual({ status: 200 });
+        expect(await through('frontend', '/health')).toEqual({ status: 200 });
+        expect(await ask(spec, 'frontend', '/proxy?path=/env')).toMatchObject({ API_KEY: spec.apiKey });
+        expect(await reach(spec, `jarvis-${ref.sessionId}-frontend`)).toEqual({ status: 200 });
+      }
+      await driver.remove(spec, { signal: signal() });
+      expect(await fixture.remains(spec)).toEqual([]);
+    },
+  );
 
   it("does not cut the connections of a door's clients when sessions come and go", async () => {
     const network = `jarvis-test-${randomBytes(4).toString('hex')}`;

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { copyFile, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LAUNCH_STEPS } from '@app/orchestrator';
 import type { InstanceSpec, Orchestrator } from '@app/orchestrator';
@@ -9,6 +9,7 @@ import {
   describeOrchestrator,
   isService,
 } from '../../libs/orchestrator/src/orchestrator.contract';
+import { aWarmSpec, claimOf, describeWarmInstances } from '../../libs/orchestrator/src/warm.contract';
 import { launchAndDie } from '../support/orchestrator/killed-manager';
 import type { ProcessFixture } from '../support/orchestrator/process-fixture';
 import { processFixture } from '../support/orchestrator/process-fixture';
@@ -28,6 +29,7 @@ async function find(orchestrator: Orchestrator, { instanceId }: InstanceSpec) {
 }
 
 describeOrchestrator('process', () => Promise.resolve(fixture));
+describeWarmInstances('process', () => Promise.resolve(fixture));
 
 describe('process: a manager that dies', () => {
   it.each(LAUNCH_STEPS.slice(1))('before "%s" leaves nothing that the next one does not find', async (step) => {
@@ -79,6 +81,37 @@ describe('process: what lies in the home', () => {
     await orchestrator.remove(spec, { signal: signal() });
   });
 
+  it('keeps the names of its birth when it is claimed, and leaves nothing when it is removed', async () => {
+    const { home } = fixture.options;
+    const spec = aWarmSpec(await fixture.ports());
+    const orchestrator = fixture.driver();
+    await orchestrator.launch(spec, { signal: signal() });
+    await ask(spec, 'backend', '/write?text=kept');
+    await orchestrator.rename(claimOf(spec), signal());
+
+    const born = `jarvis-warm-${spec.instanceId}`;
+    expect(await readFile(join(home, 'volumes', `${born}-data`, 'note.txt'), 'utf8')).toBe('kept');
+    expect(await readdir(join(home, 'logs'))).toEqual(
+      expect.arrayContaining([`${born}-backend.log`, `${born}-frontend.log`]),
+    );
+    await orchestrator.remove(claimOf(spec), { signal: signal() });
+    expect(await fixture.remains(spec)).toEqual([]);
+  });
+
+  it('is read as what it was when a version without a pool wrote the record', async () => {
+    const spec = await anInstance();
+    const orchestrator = fixture.driver();
+    await orchestrator.launch(spec, { signal: signal() });
+    const path = join(fixture.options.home, 'instances', `${spec.instanceId}.json`);
+    const { warm, bornAs, volume, ...earlier } = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
+    expect([warm, bornAs, volume]).toEqual([false, spec.sessionId, `jarvis-${spec.sessionId}-data`]);
+    await writeFile(path, JSON.stringify(earlier));
+
+    expect(await find(orchestrator, spec)).toMatchObject({ sessionId: spec.sessionId, volume: true, warm: false });
+    await orchestrator.remove(spec, { signal: signal() });
+    expect(await fixture.remains(spec)).toEqual([]);
+  });
+
   it('lists and removes processes whose record somebody deleted', async () => {
     const spec = await anInstance();
     const orchestrator = fixture.driver();
@@ -91,6 +124,17 @@ describe('process: what lies in the home', () => {
     expect(await fixture.remains(spec)).toEqual([]);
   });
 
+  it('removes what a claimed instance was born as when somebody deleted its record', async () => {
+    const spec = aWarmSpec(await fixture.ports());
+    const orchestrator = fixture.driver();
+    await orchestrator.launch(spec, { signal: signal() });
+    await orchestrator.rename(claimOf(spec), signal());
+    await rm(join(fixture.options.home, 'instances', `${spec.instanceId}.json`));
+
+    await orchestrator.remove(claimOf(spec), { signal: signal() });
+    expect(await fixture.remains(spec)).toEqual([]);
+  });
+
   it('hands the content folder to the backend', async () => {
     const spec = await anInstance();
     const orchestrator = fixture.with({ contentPath: '/srv/content' });
@@ -100,6 +144,30 @@ describe('process: what lies in the home', () => {
       PARSERS_DIR: '/srv/content/parsers',
     });
     await orchestrator.remove(spec, { signal: signal() });
+  });
+});
+
+describe('process: the revision', () => {
+  it('is another one for a program that was built anew, and for other options', async () => {
+    const { options } = fixture;
+    const entry = join(options.home, 'frontend.cjs');
+    await copyFile(options.frontendEntry, entry);
+    const revision = (changes = {}): Promise<string> =>
+      fixture.with({ frontendEntry: entry, ...changes }).revision(signal());
+    const first = await revision();
+    expect(await revision({ readyTimeoutMs: 1, pollMs: 1 })).toBe(first);
+
+    const others = [
+      await revision({ disableAuth: true }),
+      await revision({ logLevel: 'debug' }),
+      await revision({ contentPath: '/srv/content' }),
+      await revision({ execArgv: ['--max-old-space-size=64'] }),
+    ];
+    await utimes(entry, new Date(), new Date(0));
+    others.push(await revision());
+    await rm(entry);
+    others.push(await revision());
+    expect(new Set([first, ...others]).size).toBe(7);
   });
 });
 

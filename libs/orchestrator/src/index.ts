@@ -1,5 +1,6 @@
 export * from './errors';
 export * from './types';
+export { warmSessionId } from './names';
 export { Orchestrator } from './orchestrator';
 export { DockerOrchestrator } from './docker/docker-orchestrator';
 export type { DockerOptions, ServiceLimits } from './docker/docker-options';

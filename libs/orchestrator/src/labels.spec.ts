@@ -15,9 +15,13 @@ const { apiKey, ...known } = spec;
 
 it('reads back what it wrote, without the secret', () => {
   const labels = serviceLabels(spec, 'summit', 'frontend');
-  expect(readLabels(labels)).toEqual({ ...known, service: 'frontend' });
-  expect(readLabels(instanceLabels(spec, 'summit'))).toEqual({ ...known, service: undefined });
+  expect(readLabels(labels)).toEqual({ ...known, warm: false, service: 'frontend' });
+  expect(readLabels(instanceLabels(spec, 'summit'))).toEqual({ ...known, warm: false, service: undefined });
   expect(Object.values(labels)).not.toContain(apiKey);
+});
+
+it('tells what was born for the pool', () => {
+  expect(readLabels(instanceLabels({ ...spec, warm: true }, 'summit'))?.warm).toBe(true);
 });
 
 it.each<Labels | null | undefined>([undefined, null, {}, { instance_id: '1f2e3d4c' }, { session_id: 'ada-1f2e3d4c' }])(

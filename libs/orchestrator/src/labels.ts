@@ -17,6 +17,7 @@ export const instanceLabels = (spec: Omit<InstanceSpec, 'apiKey'>, deployment: s
   token_sha256: spec.tokenHash,
   frontend_port: String(spec.ports.frontend),
   backend_port: String(spec.ports.backend),
+  ...(spec.warm && { warm: 'true' }),
 });
 
 export const serviceLabels = (spec: Omit<InstanceSpec, 'apiKey'>, deployment: string, service: Service): Labels => ({
@@ -33,7 +34,7 @@ export const labelFilters = (deployment: string, instanceId?: string): string[] 
 
 export type LabelledInstance = Pick<
   ObservedInstance,
-  'instanceId' | 'sessionId' | 'userId' | 'tokenHash' | 'expiresAt'
+  'instanceId' | 'sessionId' | 'userId' | 'tokenHash' | 'expiresAt' | 'warm'
 > & { readonly ports: PortPair; readonly service: Service | undefined };
 
 /** What labels tell; `undefined` when they are not an instance's. */
@@ -49,5 +50,6 @@ export function readLabels(labels: Labels | null | undefined): LabelledInstance 
     expiresAt: Number.isNaN(expiresAt.getTime()) ? new Date(0) : expiresAt,
     ports: { frontend: Number(labels['frontend_port']), backend: Number(labels['backend_port']) },
     service: SERVICES.find((service) => service === labels['service']),
+    warm: labels['warm'] === 'true',
   };
 }

@@ -86,6 +86,7 @@ export function describeOrchestrator(name: string, open: () => Promise<Orchestra
           ports: spec.ports,
           volume: true,
           network: orchestrator.driver === 'docker',
+          warm: false,
         });
         // Engines tell whole seconds.
         expect(found?.createdAt.getTime()).toBeGreaterThanOrEqual(before - 1_000);

@@ -24,10 +24,23 @@ export abstract class Orchestrator {
   abstract ping(signal: AbortSignal): Promise<void>;
 
   /**
-   * Starts the pair and resolves when both services answer HTTP. What an earlier try of the same instance left is
-   * replaced, its volume is kept. After a rejection nothing is given back: the caller removes the instance.
+   * 16 hex digits that change when a pair started now would differ from one started before: by its images (programs) or by
+   * this driver's options, never by what is each instance's own. An image that is missing counts by its name.
+   */
+  abstract revision(signal: AbortSignal): Promise<string>;
+
+  /**
+   * Starts the pair and resolves when both services answer HTTP. What an earlier try of the same instance left, whatever
+   * its names, is replaced; its volume is kept. After a rejection nothing is given back: the caller removes the instance.
    */
   abstract launch(spec: InstanceSpec, options: LaunchOptions): Promise<void>;
+
+  /**
+   * Gives both services of `ref.instanceId`, running or not, the names that follow from `ref.sessionId`; they go on undisturbed.
+   * Volume and network (here, all that lies on disk) keep the names of their birth. May be repeated; rejects with
+   * `InstanceNotFoundError` when there is no such pair.
+   */
+  abstract rename(ref: InstanceRef, signal: AbortSignal): Promise<void>;
 
   /** Starts the services of an existing instance that have ended, and resolves when both answer HTTP. */
   abstract resume(ref: InstanceRef, signal: AbortSignal): Promise<void>;
@@ -42,7 +55,7 @@ export abstract class Orchestrator {
   abstract apiKey(ref: InstanceRef, signal: AbortSignal): Promise<string>;
 
   /** The base URL at which this program reaches a service of the instance, without a trailing slash. */
-  abstract serviceUrl(service: Service, instance: Pick<InstanceSpec, 'sessionId' | 'ports'>): string;
+  abstract serviceUrl(service: Service, instance: Pick<InstanceSpec, 'instanceId' | 'ports'>): string;
 
   /** Joins the doors (gateway, session manager) to each instance's network where they are missing. */
   abstract attachDoors(signal: AbortSignal): Promise<void>;

@@ -10,11 +10,11 @@ export interface PortPair {
   readonly backend: number;
 }
 
-/** What names an instance: all names of containers, volume and network follow from it. */
+/** What names an instance: the names of its containers follow from it, and those of volume and network at its birth. */
 export interface InstanceRef {
   /** 8 hex digits, common to instance, session, containers and volume. */
   readonly instanceId: string;
-  /** `{slug}-{instanceId}`. */
+  /** `{slug}-{instanceId}`; `warm-{instanceId}` while the instance is nobody's. */
   readonly sessionId: string;
 }
 
@@ -27,6 +27,11 @@ export interface InstanceSpec extends InstanceRef {
   readonly ports: PortPair;
   /** The instance's secret: the manager and the frontend's server know it, the attendee does not. */
   readonly apiKey: string;
+  /**
+   * Born for the pool: `sessionId` is `warmSessionId(instanceId)`, `userId` and `tokenHash` are empty. `rename` gives it a
+   * session's names; its parts reach each other by names that outlive that.
+   */
+  readonly warm?: true;
 }
 
 /** The steps of a launch, in order. */
@@ -45,7 +50,10 @@ export interface RemoveOptions {
   readonly keepVolume?: boolean;
 }
 
-/** An instance as the engine's labels tell it. */
+/**
+ * An instance as the engine's labels tell it. `sessionId` is what the services' present names say (a claim changes them, labels
+ * it cannot), and that of the labels where no service is left.
+ */
 export interface ObservedInstance extends InstanceRef {
   readonly userId: string;
   readonly tokenHash: string;
@@ -57,6 +65,8 @@ export interface ObservedInstance extends InstanceRef {
   readonly ports: Partial<PortPair>;
   readonly volume: boolean;
   readonly network: boolean;
+  /** Born for the pool, whether claimed since or not: the labels then tell no owner. */
+  readonly warm: boolean;
 }
 
 export type InstanceEvent =

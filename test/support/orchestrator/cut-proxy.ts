@@ -4,10 +4,12 @@ import type { Server, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A Unix socket in front of another one, whose connections can be cut. */
+/** A Unix socket in front of another one, whose connections can be cut and whose requests can be left without an answer. */
 export class CutProxy {
   /** The first line of all that went to the engine. */
   readonly requests: string[] = [];
+  /** Requests whose first line fits get no answer, as if the engine hung over them. */
+  ignored: RegExp | undefined;
   private readonly sockets = new Set<Socket>();
   private server: Server | undefined;
 
@@ -47,13 +49,17 @@ export class CutProxy {
 
   private join(client: Socket): void {
     const engine = connect(this.target);
-    client.on('data', (data) => this.requests.push(...data.toString('latin1').split('\r\n', 1)));
+    client.on('data', (data) => {
+      const [line = ''] = data.toString('latin1').split('\r\n', 1);
+      this.requests.push(line);
+      if (!this.ignored?.test(line)) engine.write(data);
+    });
+    engine.pipe(client);
     for (const [from, to] of [
       [client, engine],
       [engine, client],
     ] as const) {
       this.sockets.add(from);
-      from.pipe(to);
       from.on('error', () => undefined);
       from.on('close', () => {
         this.sockets.delete(from);

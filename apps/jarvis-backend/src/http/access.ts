@@ -10,6 +10,11 @@ export const accessToken = (apiKey: string): string =>
 /** What a caller may do: everything, the attendee's part, or nothing. */
 export type Access = 'full' | 'attendee' | 'none';
 
+/** What requests carry once they were let in. */
+export interface AccessEnv {
+  Variables: { access: Access };
+}
+
 /** Compares in constant time, whatever the lengths. */
 const sameSecret = (given: string, wanted: string): boolean =>
   timingSafeEqual(createHash('sha256').update(given).digest(), createHash('sha256').update(wanted).digest());
@@ -30,7 +35,7 @@ const bearer = (header: string | undefined): string | undefined => /^Bearer +(\S
  * Lets in who has a secret. A browser that another site sent here is refused even when authentication is off: no CORS
  * header is ever sent, and a form post from elsewhere must not cancel or delete anything.
  */
-export function requireAccess(settings: Pick<Settings, 'apiKey' | 'disableAuth'>): MiddlewareHandler {
+export function requireAccess(settings: Pick<Settings, 'apiKey' | 'disableAuth'>): MiddlewareHandler<AccessEnv> {
   const gate = accessGate(settings);
   return async (context, next) => {
     const access = gate(context.req.header('x-api-key') ?? bearer(context.req.header('authorization')));
@@ -41,6 +46,7 @@ export function requireAccess(settings: Pick<Settings, 'apiKey' | 'disableAuth'>
     if (access !== 'full' && context.req.method === 'PUT' && context.req.path === '/api/v1/session') {
       throw new ForbiddenError('Only the session manager, with the API key, may change the session');
     }
+    context.set('access', access);
     await next();
   };
 }

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { Access, AccessEnv } from '../http/access';
 import type { Log } from '../log';
 import { readJson } from '../http/read-json';
 import type { Usage } from '../sends/send.types';
@@ -13,14 +14,19 @@ export interface SessionRoutesDeps {
   readonly log: Log;
 }
 
-export function sessionRoutes({ session, usage, onChange, log }: SessionRoutesDeps): Hono {
-  const answer = () => ({ ...session.get(), usage: usage() });
-  return new Hono()
-    .get('/', (context) => context.json(answer()))
+/** Only the API key is told of the owner's token, and whether the session was ever configured. */
+export function sessionRoutes({ session, usage, onChange, log }: SessionRoutesDeps): Hono<AccessEnv> {
+  const answer = (access: Access) => {
+    const { token_sha256 = null, ...told } = session.get();
+    const forManager = access === 'full' && { token_sha256, configured: session.isConfigured };
+    return { ...told, usage: usage(), ...forManager };
+  };
+  return new Hono<AccessEnv>()
+    .get('/', (context) => context.json(answer(context.var.access)))
     .put('/', async (context) => {
       session.put(await readJson(context, sessionSchema));
       onChange(session.get());
       log('info', 'Session configured', { session: session.get().session_id, revision: session.get().revision });
-      return context.json(answer());
+      return context.json(answer(context.var.access));
     });
 }

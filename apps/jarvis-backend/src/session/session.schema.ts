@@ -19,6 +19,8 @@ export const sessionSchema = z.object({
   user_id: z.string().check(z.maxLength(256)),
   expires_at: withDefault(z.nullable(z.iso.datetime({ offset: true })), null),
   revision: withDefault(z.nullable(z.string().check(z.maxLength(256))), null),
+  /** SHA-256 of the owner's token: the session manager's way back to the owner when it has lost its records. */
+  token_sha256: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/, 'has to be 64 hex digits'))),
   features: withDefault(featuresSchema, featuresSchema.parse({})),
 });
 export type Session = z.infer<typeof sessionSchema>;

@@ -1,9 +1,9 @@
-import type { InstanceSpec } from '../types';
+import type { PlacedSpec } from './container-spec';
 import { containerSpec } from './container-spec';
 import type { DockerOptions } from './docker-options';
 import { serviceUrl } from './service-urls';
 
-const spec: InstanceSpec = {
+const spec: PlacedSpec = {
   instanceId: '1f2e3d4c',
   sessionId: 'ada-1f2e3d4c',
   userId: 'ada@example.org',
@@ -11,6 +11,7 @@ const spec: InstanceSpec = {
   expiresAt: new Date('2026-11-17T10:00:00.000Z'),
   ports: { frontend: 10_000, backend: 10_001 },
   apiKey: 'secret',
+  volume: 'jarvis-ada-1f2e3d4c-data',
 };
 const options: DockerOptions = {
   socketPath: '/var/run/docker.sock',
@@ -107,12 +108,35 @@ it.each([
         Tmpfs: { '/tmp': 'rw,noexec,nosuid,nodev,size=64m,mode=1777' },
         LogConfig: { Type: 'json-file', Config: { 'max-size': '10m', 'max-file': '3' } },
       },
+      NetworkingConfig: {
+        EndpointsConfig: { 'zz-jarvis-ada-1f2e3d4c-net': { Aliases: [`jarvis-1f2e3d4c-${service}`] } },
+      },
     },
   });
 });
 
+it('names a warm pair after its instance, and lets its frontend reach the backend by what outlives a claim', () => {
+  const warm = { ...spec, sessionId: 'warm-1f2e3d4c', volume: 'jarvis-warm-1f2e3d4c-data', warm: true } as const;
+  const { name, body } = containerSpec('frontend', warm, options);
+  expect(name).toBe('jarvis-warm-1f2e3d4c-frontend');
+  expect(body.Labels).toMatchObject({ warm: 'true', session_id: 'warm-1f2e3d4c' });
+  expect(body.Env).toContain('API_BASE_URL=http://jarvis-1f2e3d4c-backend:8000');
+});
+
+it("mounts an earlier session's volume where that is the instance's", () => {
+  const { body } = containerSpec('backend', { ...spec, volume: 'jarvis-warm-1f2e3d4c-data' }, options);
+  expect(body.HostConfig?.Binds).toContain('jarvis-warm-1f2e3d4c-data:/app/data');
+});
+
 it.each([
-  ['shared isolation', { isolation: 'shared' }, { HostConfig: { NetworkMode: 'jarvis-network' } }],
+  [
+    'shared isolation',
+    { isolation: 'shared' },
+    {
+      HostConfig: { NetworkMode: 'jarvis-network' },
+      NetworkingConfig: { EndpointsConfig: { 'jarvis-network': { Aliases: ['jarvis-1f2e3d4c-backend'] } } },
+    },
+  ],
   ['no content folder', { contentPath: undefined }, { HostConfig: { Binds: ['jarvis-ada-1f2e3d4c-data:/app/data'] } }],
   ['no authentication', { disableAuth: true }, { Env: expect.arrayContaining(['DISABLE_AUTH=true']) as string[] }],
 ] as const)('follows %s', (_, changes, expected) => {
@@ -126,7 +150,7 @@ it.each([
   ['published', '192.168.1.7', 'http://192.168.1.7:10001'],
   ['published', '::', 'http://[::1]:10001'],
   ['published', 'fd00::7', 'http://[fd00::7]:10001'],
-  ['network', '127.0.0.1', 'http://jarvis-ada-1f2e3d4c-backend:8000'],
+  ['network', '127.0.0.1', 'http://jarvis-1f2e3d4c-backend:8000'],
 ] as const)('reaches by %s at %p as %s', (reach, publishAddress, url) => {
   expect(serviceUrl('backend', spec, { reach, publishAddress })).toBe(url);
 });

@@ -1,7 +1,7 @@
 import type Docker from 'dockerode';
 import { serviceEnvironment } from '../environment';
 import { serviceLabels } from '../labels';
-import { containerName, networkName, volumeName } from '../names';
+import { containerName, networkAlias, networkName } from '../names';
 import type { InstanceSpec, Service } from '../types';
 import type { DockerOptions } from './docker-options';
 
@@ -14,16 +14,23 @@ export interface ContainerSpec {
   readonly body: Docker.ContainerCreateOptions;
 }
 
+/** An instance with the name of its volume, which is an earlier session's where the instance was claimed. */
+export interface PlacedSpec extends InstanceSpec {
+  readonly volume: string;
+}
+
 /** All that the engine is told about a service's container. */
-export function containerSpec(service: Service, spec: InstanceSpec, options: DockerOptions): ContainerSpec {
+export function containerSpec(service: Service, spec: PlacedSpec, options: DockerOptions): ContainerSpec {
   const { images, limits, deployment, disableAuth, logLevel } = options;
   const name = containerName(spec.sessionId, service);
+  const network = networkOf(spec, options);
   const port = `${SERVICE_PORT}/tcp`;
+  const backend = spec.warm ? networkAlias(spec, 'backend') : containerName(spec.sessionId, 'backend');
   const environment = serviceEnvironment(service, spec, {
     disableAuth,
     logLevel,
     port: SERVICE_PORT,
-    apiBaseUrl: `http://${containerName(spec.sessionId, 'backend')}:${SERVICE_PORT}`,
+    apiBaseUrl: `http://${backend}:${SERVICE_PORT}`,
   });
   return {
     name,
@@ -39,7 +46,7 @@ export function containerSpec(service: Service, spec: InstanceSpec, options: Doc
       HostConfig: {
         Binds: binds(service, spec, options),
         PortBindings: { [port]: [{ HostIp: options.publishAddress, HostPort: String(spec.ports[service]) }] },
-        NetworkMode: networkOf(spec, options),
+        NetworkMode: network,
         RestartPolicy: { Name: 'unless-stopped' },
         NanoCpus: Math.round(limits[service].cpus * 1e9),
         Memory: limits[service].memoryBytes,
@@ -50,6 +57,7 @@ export function containerSpec(service: Service, spec: InstanceSpec, options: Doc
         Tmpfs: { '/tmp': 'rw,noexec,nosuid,nodev,size=64m,mode=1777' },
         LogConfig: { Type: 'json-file', Config: { 'max-size': '10m', 'max-file': '3' } },
       },
+      NetworkingConfig: { EndpointsConfig: { [network]: { Aliases: [networkAlias(spec, service)] } } },
     },
   };
 }
@@ -64,8 +72,7 @@ export const networkOf = (
  * A fresh volume takes its owner from the image's folder at creation: the backend's decides (`nocopy` on the
  * frontend's), whichever container is created first.
  */
-function binds(service: Service, spec: InstanceSpec, { contentPath }: DockerOptions): string[] {
-  const volume = volumeName(spec.sessionId);
+function binds(service: Service, { volume }: PlacedSpec, { contentPath }: DockerOptions): string[] {
   return [
     service === 'backend' ? `${volume}:/app/data` : `${volume}:/app/shared-data:nocopy`,
     ...(contentPath === undefined

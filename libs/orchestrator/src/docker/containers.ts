@@ -1,8 +1,11 @@
 import type Docker from 'dockerode';
 import { sleep } from '../deadline';
+import { InstanceNotFoundError } from '../errors';
 import { labelFilters } from '../labels';
 import { settled } from '../settled';
-import type { InstanceRef, InstanceSpec, Service } from '../types';
+import type { InstanceRef, Service } from '../types';
+import { SERVICES } from '../types';
+import type { PlacedSpec } from './container-spec';
 import { containerSpec } from './container-spec';
 import type { DockerContext } from './context';
 import { refused } from './engine-errors';
@@ -23,11 +26,23 @@ export const instanceContainers = (
   );
 };
 
-/** Creates a service's container, in place of one that an earlier try left, and returns its id. */
+/** Both containers of an instance; rejects with `InstanceNotFoundError` when one is missing. */
+export async function containerPair(
+  context: DockerContext,
+  ref: InstanceRef,
+  signal: AbortSignal,
+): Promise<Record<Service, Docker.ContainerInfo>> {
+  const containers = await instanceContainers(context, ref, signal);
+  const [backend, frontend] = SERVICES.map((service) => containers.find(({ Labels }) => Labels['service'] === service));
+  if (!backend || !frontend) throw new InstanceNotFoundError(ref.instanceId);
+  return { backend, frontend };
+}
+
+/** Creates a service's container, in place of one that another try made meanwhile, and returns its id. */
 export async function createContainer(
   context: DockerContext,
   service: Service,
-  spec: InstanceSpec,
+  spec: PlacedSpec,
   signal: AbortSignal,
 ): Promise<string> {
   const { name, body } = containerSpec(service, spec, context.options);

@@ -1,4 +1,4 @@
-import { ImageMissingError, InstanceNotFoundError } from '../errors';
+import { InstanceNotFoundError } from '../errors';
 import { labelFilters } from '../labels';
 import { Orchestrator } from '../orchestrator';
 import { settled } from '../settled';
@@ -12,18 +12,19 @@ import type {
   RemoveOptions,
   Service,
 } from '../types';
-import { SERVICES } from '../types';
 import { instanceContainers } from './containers';
 import type { DockerContext } from './context';
 import type { DockerOptions } from './docker-options';
 import { attachDoors } from './doors';
 import { Engine } from './engine';
-import { refused } from './engine-errors';
+import { imageIds } from './images';
 import { launch } from './launch';
 import { listNetworks } from './networks';
 import { observe } from './observe';
 import { remove } from './remove';
+import { rename } from './rename';
 import { resume } from './resume';
+import { revision } from './revision';
 import { serviceUrl } from './service-urls';
 import { createSharedNetwork } from './shared-network';
 import { parsePool } from './subnets';
@@ -51,13 +52,20 @@ export class DockerOrchestrator extends Orchestrator {
   }
 
   async missingImages(signal: AbortSignal): Promise<string[]> {
-    const images = [...new Set(SERVICES.map((service) => this.context.options.images[service]))];
-    const missing = await settled(images.map((image) => this.isMissing(image, signal)));
-    return images.filter((_, index) => missing[index]);
+    const images = await imageIds(this.context, signal);
+    return [...images].flatMap(([name, id]) => (id === undefined ? [name] : []));
+  }
+
+  async revision(signal: AbortSignal): Promise<string> {
+    return revision(this.context.options, await imageIds(this.context, signal));
   }
 
   launch(spec: InstanceSpec, options: LaunchOptions): Promise<void> {
     return orAborted(options.signal, launch(this.context, spec, options));
+  }
+
+  rename(ref: InstanceRef, signal: AbortSignal): Promise<void> {
+    return orAborted(signal, rename(this.context, ref, signal));
   }
 
   resume(ref: InstanceRef, signal: AbortSignal): Promise<void> {
@@ -91,7 +99,7 @@ export class DockerOrchestrator extends Orchestrator {
     return key;
   }
 
-  serviceUrl(service: Service, instance: Pick<InstanceSpec, 'sessionId' | 'ports'>): string {
+  serviceUrl(service: Service, instance: Pick<InstanceSpec, 'instanceId' | 'ports'>): string {
     return serviceUrl(service, instance, this.context.options);
   }
 
@@ -105,16 +113,6 @@ export class DockerOrchestrator extends Orchestrator {
 
   close(): void {
     this.context.engine.close();
-  }
-
-  private async isMissing(image: string, signal: AbortSignal): Promise<boolean> {
-    try {
-      await this.context.engine.ask(signal, (docker, abortSignal) => docker.getImage(image).inspect({ abortSignal }));
-      return false;
-    } catch (error) {
-      if (error instanceof ImageMissingError || refused(error, 404)) return true;
-      throw error;
-    }
   }
 }
 

@@ -9,9 +9,6 @@ declare module 'dockerode' {
   interface DockerOptions {
     agent?: Agent | undefined;
   }
-  interface ImageInspectOptions {
-    abortSignal?: AbortSignal;
-  }
   interface NetworkConnectOptions {
     abortSignal?: AbortSignal;
   }
@@ -52,6 +49,16 @@ export class Engine {
   /** Asks; an abort cuts the question off. */
   ask<T>(signal: AbortSignal | undefined, call: Call<T>): Promise<T> {
     return this.call(signal, call);
+  }
+
+  /** Asks what is at a path below the engine's root; for what dockerode asks without taking a signal. */
+  inspect<T>(signal: AbortSignal, path: string): Promise<T> {
+    return this.ask(signal, ({ modem }, abortSignal) => {
+      const options = { path, method: 'GET', abortSignal, statusCodes: { 200: true } };
+      return new Promise<T>((resolve, reject) => {
+        modem.dial(options, (error, result) => (error ? reject(error) : resolve(result as T)));
+      });
+    });
   }
 
   /** Acts; an abort keeps it from beginning, but what has begun is awaited, lest it take effect after the rejection. */

@@ -25,7 +25,18 @@ it.each([
 });
 
 it.each([
+  ['jarvis-eve-1f2e3d4c-backend', 'eve-1f2e3d4c'],
+  ['backend-of-ada', 'ada-1f2e3d4c'],
+])('takes the session of %s for %s', (name, sessionId) => {
+  expect(instanceEvent(line('die', { ...labels, name }))).toMatchObject({ sessionId });
+});
+
+it.each([
   ['an action that changes no state', line('exec_start: sh')],
+  [
+    'a rename',
+    line('rename', { ...labels, name: 'jarvis-eve-1f2e3d4c-backend', oldName: '/jarvis-ada-1f2e3d4c-backend' }),
+  ],
   ['a container without our labels', line('die', { image: 'redis' })],
   ['a service that is none', line('die', { ...labels, service: 'cache' })],
   ['an event without an actor', '{}'],

@@ -46,7 +46,7 @@ export async function removeNetwork({ engine }: DockerContext, id: string, signa
     await remove();
   } catch (error) {
     if (!refused(error, 403)) throw error;
-    const { Containers } = await engine.ask(signal, (docker) => docker.getNetwork(id).inspect());
+    const { Containers } = await engine.inspect<Docker.NetworkInspectInfo>(signal, `/networks/${id}`);
     await settled(
       Object.keys(Containers ?? {}).map((container) =>
         engine.ensure(signal, (docker, abortSignal) =>

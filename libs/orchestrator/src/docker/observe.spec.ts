@@ -12,8 +12,14 @@ const spec: InstanceSpec = {
   apiKey: 'secret',
 };
 const labels = { ...instanceLabels(spec, 'summit') };
-const container = (service: 'backend' | 'frontend', State: string, created: string) => ({
-  Labels: { ...serviceLabels(spec, 'summit', service) },
+const container = (
+  service: 'backend' | 'frontend',
+  State: string,
+  created: string,
+  { sessionId = spec.sessionId, born = spec } = {},
+) => ({
+  Names: [`/jarvis-${sessionId}-${service}`],
+  Labels: { ...serviceLabels(born, 'summit', service) },
   State,
   Created: Date.parse(created) / 1000,
 });
@@ -25,6 +31,7 @@ const identity = {
   userId: 'ada@example.org',
   tokenHash: 'ab',
   expiresAt: spec.expiresAt,
+  warm: false,
 };
 
 it('joins the parts of an instance, which is as old as the oldest', () => {
@@ -42,6 +49,34 @@ it('joins the parts of an instance, which is as old as the oldest', () => {
       network: true,
     },
   ]);
+});
+
+describe('of an instance that was born for the pool', () => {
+  const born: InstanceSpec = { ...spec, sessionId: 'warm-1f2e3d4c', userId: '', tokenHash: '', warm: true };
+  const created = '2026-11-16T10:00:02Z';
+  const bornVolume = { Labels: { ...instanceLabels(born, 'summit') }, CreatedAt: created };
+  const named = (backend: string, frontend: string) => [
+    container('backend', 'running', created, { sessionId: backend, born }),
+    container('frontend', 'running', created, { sessionId: frontend, born }),
+  ];
+
+  it.each([
+    ['an unclaimed one', named('warm-1f2e3d4c', 'warm-1f2e3d4c'), 'warm-1f2e3d4c'],
+    ['a claimed one', named('ada-1f2e3d4c', 'ada-1f2e3d4c'), 'ada-1f2e3d4c'],
+    ['one whose backend alone was renamed', named('ada-1f2e3d4c', 'warm-1f2e3d4c'), 'ada-1f2e3d4c'],
+    ['one whose frontend alone was renamed', named('warm-1f2e3d4c', 'ada-1f2e3d4c'), 'ada-1f2e3d4c'],
+    ['one with strange names', named('aaaaaaaa', 'bbbbbbbb'), 'warm-1f2e3d4c'],
+    ['one whose containers are gone', [], 'warm-1f2e3d4c'],
+  ])('tells of %s by the present names', (_, containers, sessionId) => {
+    expect(observe({ containers, volumes: [bornVolume], networks: [] })).toMatchObject([
+      { sessionId, userId: '', tokenHash: '', warm: true },
+    ]);
+  });
+
+  it('believes the containers of a session that was launched anew on its volume', () => {
+    const containers = [container('backend', 'running', created), container('frontend', 'running', created)];
+    expect(observe({ containers, volumes: [bornVolume], networks: [] })).toMatchObject([{ ...identity, volume: true }]);
+  });
 });
 
 it.each([

@@ -11,7 +11,7 @@ const LOOK_MS = 250;
 const LOG_LINES = 40;
 
 export interface Pair {
-  readonly instance: Pick<InstanceSpec, 'sessionId' | 'ports'>;
+  readonly instance: Pick<InstanceSpec, 'instanceId' | 'ports'>;
   readonly ids: Readonly<Record<Service, string>>;
 }
 

@@ -1,4 +1,4 @@
-import { containerName } from '../names';
+import { networkAlias } from '../names';
 import type { InstanceSpec, Service } from '../types';
 import { SERVICE_PORT } from './container-spec';
 import type { DockerOptions } from './docker-options';
@@ -6,11 +6,11 @@ import type { DockerOptions } from './docker-options';
 /** Where this program reaches a service, without a trailing slash. */
 export function serviceUrl(
   service: Service,
-  { sessionId, ports }: Pick<InstanceSpec, 'sessionId' | 'ports'>,
+  { instanceId, ports }: Pick<InstanceSpec, 'instanceId' | 'ports'>,
   { reach, publishAddress }: Pick<DockerOptions, 'reach' | 'publishAddress'>,
 ): string {
   return reach === 'network'
-    ? `http://${containerName(sessionId, service)}:${SERVICE_PORT}`
+    ? `http://${networkAlias({ instanceId }, service)}:${SERVICE_PORT}`
     : `http://${dialable(publishAddress)}:${ports[service]}`;
 }
 

@@ -19,19 +19,16 @@ export async function listVolumes(
   return Volumes;
 }
 
-/** Creates an instance's volume; one that an earlier try left stays as it is. */
+/** Creates an instance's volume and returns its name; one of that name stays as it is. */
 export async function createVolume(
   { engine, options }: DockerContext,
   spec: InstanceSpec,
   signal: AbortSignal,
-): Promise<void> {
-  await engine.act(signal, (docker, abortSignal) =>
-    docker.createVolume({
-      Name: volumeName(spec.sessionId),
-      Labels: { ...instanceLabels(spec, options.deployment) },
-      abortSignal,
-    }),
-  );
+): Promise<string> {
+  const name = volumeName(spec.sessionId);
+  const labels = { ...instanceLabels(spec, options.deployment) };
+  await engine.act(signal, (docker, abortSignal) => docker.createVolume({ Name: name, Labels: labels, abortSignal }));
+  return name;
 }
 
 export const removeVolume = ({ engine }: DockerContext, name: string, signal: AbortSignal): Promise<void> =>

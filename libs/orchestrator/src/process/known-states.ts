@@ -15,13 +15,13 @@ export class KnownStates {
     this.states = new Map(states(instances).map((known) => [key(known), known]));
   }
 
-  /** Takes a change over; false when it is none. */
+  /** Takes a change over; false when the state is not new. */
   take({ instanceId, sessionId, service, state }: ServiceEvent): boolean {
     const id = key({ instanceId, service });
-    if (this.states.get(id)?.state === state) return false;
+    const isNew = this.states.get(id)?.state !== state;
     if (state === undefined) this.states.delete(id);
     else this.states.set(id, { instanceId, sessionId, service, state });
-    return true;
+    return isNew;
   }
 
   values(): Known[] {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { ImageMissingError } from '../errors';
+import { volumeName } from '../names';
 import { settled } from '../settled';
 import type { InstanceSpec, LaunchOptions } from '../types';
 import { SERVICES } from '../types';
@@ -11,6 +12,7 @@ import { missingEntries } from './missing-entries';
 import { volumePath } from './paths';
 import type { InstanceRecord } from './records';
 import { readRecord, retireRecord, writeRecord } from './records';
+import { removeLogs } from './remove-logs';
 import { servicesReady, startServices } from './start-services';
 
 /** Starts the pair. What is to exist is on record before it does, so that a crash at any line leaves nothing unseen. */
@@ -27,19 +29,25 @@ export async function launch(
   if (earlier) {
     await retireRecord(home, earlier);
     await endServices(context, spec, signal);
+    await removeLogs(home, earlier);
   }
-  const { instanceId, sessionId, userId, tokenHash, expiresAt, ports, apiKey } = spec;
-  const createdAt = earlier?.createdAt ?? new Date();
-  const run = randomUUID();
-  const labels = { deployment, instanceId, sessionId, userId, tokenHash, expiresAt, createdAt, ports, apiKey, run };
+  const labels = {
+    ...spec,
+    deployment,
+    bornAs: spec.sessionId,
+    volume: earlier?.volume ?? volumeName(spec.sessionId),
+    warm: spec.warm ?? false,
+    createdAt: earlier?.createdAt ?? new Date(),
+    run: randomUUID(),
+  };
   await writeRecord(home, { ...labels, services: [] });
-  await mkdir(volumePath(home, spec), { recursive: true, mode: 0o700 });
+  await mkdir(volumePath(home, labels), { recursive: true, mode: 0o700 });
 
   onStep?.('containers');
   signal.throwIfAborted();
   const [missing] = await missingEntries(context.options);
   if (missing !== undefined) throw new ImageMissingError(missing);
-  await settled(SERVICES.map((service) => assertFree(ports[service])));
+  await settled(SERVICES.map((service) => assertFree(spec.ports[service])));
   const record: InstanceRecord = { ...labels, services: [...SERVICES] };
   await writeRecord(home, record);
 

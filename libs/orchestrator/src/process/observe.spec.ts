@@ -6,6 +6,9 @@ const record: InstanceRecord = {
   deployment: 'summit',
   instanceId: '1f2e3d4c',
   sessionId: 'ada-1f2e3d4c',
+  bornAs: 'ada-1f2e3d4c',
+  volume: 'jarvis-ada-1f2e3d4c-data',
+  warm: false,
   userId: 'ada@example.org',
   tokenHash: 'ab',
   expiresAt: new Date('2026-11-17T10:00:00.000Z'),
@@ -15,10 +18,10 @@ const record: InstanceRecord = {
   services: ['backend', 'frontend'],
   run: 'first',
 };
-const running = (service: 'backend' | 'frontend'): Marker => ({
+const running = (service: 'backend' | 'frontend', sessionId = 'ada-1f2e3d4c'): Marker => ({
   home: '/srv/home',
   deployment: 'summit',
-  sessionId: 'ada-1f2e3d4c',
+  sessionId,
   instanceId: '1f2e3d4c',
   service,
 });
@@ -40,7 +43,21 @@ it.each([
   [
     'processes without a record',
     observe([], [running('backend')], volumes),
-    { sessionId: 'ada-1f2e3d4c', userId: '', services: { backend: 'running' }, ports: {}, volume: true },
+    { sessionId: 'ada-1f2e3d4c', userId: '', services: { backend: 'running' }, ports: {}, volume: true, warm: false },
+  ],
+  [
+    'a claimed instance, whose processes and volume keep the names of its birth',
+    observe(
+      [{ ...record, bornAs: 'warm-1f2e3d4c', volume: 'jarvis-warm-1f2e3d4c-data', warm: true }],
+      [running('backend', 'warm-1f2e3d4c')],
+      new Set(['jarvis-warm-1f2e3d4c-data']),
+    ),
+    { sessionId: 'ada-1f2e3d4c', services: { backend: 'running', frontend: 'exited' }, volume: true, warm: true },
+  ],
+  [
+    'warm processes without a record',
+    observe([], [running('backend', 'warm-1f2e3d4c')], none),
+    { sessionId: 'warm-1f2e3d4c', services: { backend: 'running' }, warm: true },
   ],
 ])('tells of %s', (_, seen, expected) => {
   expect(seen).toHaveLength(1);

@@ -1,4 +1,4 @@
-import { volumeName } from '../names';
+import { volumeName, warmSessionId } from '../names';
 import type { ObservedInstance, Service, ServiceState } from '../types';
 import type { Marker } from './markers';
 import type { InstanceRecord } from './records';
@@ -16,7 +16,7 @@ export function observe(
 }
 
 function ofRecord(record: InstanceRecord, running: readonly Marker[], volumes: ReadonlySet<string>): ObservedInstance {
-  const { instanceId, sessionId, userId, tokenHash, expiresAt, createdAt, services, ports } = record;
+  const { instanceId, sessionId, userId, tokenHash, expiresAt, createdAt, services, ports, volume, warm } = record;
   const own = running.filter((marker) => marker.instanceId === instanceId).map(({ service }) => service);
   const existing = [...new Set([...services, ...own])];
   const state = (service: Service): ServiceState => (own.includes(service) ? 'running' : 'exited');
@@ -29,8 +29,9 @@ function ofRecord(record: InstanceRecord, running: readonly Marker[], volumes: R
     createdAt,
     services: Object.fromEntries(existing.map((service) => [service, state(service)])),
     ports: existing.length > 0 ? ports : {},
-    volume: volumes.has(volumeName(sessionId)),
+    volume: volumes.has(volume),
     network: false,
+    warm,
   };
 }
 
@@ -50,6 +51,7 @@ function ofStrays(strays: readonly Marker[], volumes: ReadonlySet<string>): Obse
       ports: {},
       volume: volumes.has(volumeName(sessionId)),
       network: false,
+      warm: sessionId === warmSessionId(instanceId),
     };
   });
 }

@@ -20,7 +20,9 @@ import type { ProcessOptions } from './process-options';
 import { hostTable, marked } from './process-table';
 import { readRecord } from './records';
 import { remove } from './remove';
+import { rename } from './rename';
 import { resume } from './resume';
+import { revision } from './revision';
 import { sharedScan } from './shared-scan';
 import { HOST } from './spawn-service';
 import { watch } from './watch';
@@ -56,11 +58,19 @@ export class ProcessOrchestrator extends Orchestrator {
     return guarded(signal, () => missingEntries(this.context.options));
   }
 
+  revision(signal: AbortSignal): Promise<string> {
+    return guarded(signal, () => revision(this.context.options));
+  }
+
   launch(spec: InstanceSpec, options: LaunchOptions): Promise<void> {
     return guarded(options.signal, async () => {
       await this.prepareHome();
       await launch(this.context, spec, options);
     });
+  }
+
+  rename(ref: InstanceRef, signal: AbortSignal): Promise<void> {
+    return guarded(signal, () => rename(this.context, ref, signal));
   }
 
   resume(ref: InstanceRef, signal: AbortSignal): Promise<void> {

@@ -2,16 +2,23 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { volumeName } from '../names';
 import { settled } from '../settled';
 import { SERVICES } from '../types';
 import { recordPath, recordsPath } from './paths';
 
 const PORT = z.int().min(1).max(65_535);
 
-const RECORD = z.object({
+const LABELS = z.object({
   deployment: z.string(),
   instanceId: z.string(),
+  /** Changes when the instance is claimed. */
   sessionId: z.string(),
+  /** The session id at its last launch, after which its processes and logs are named. */
+  bornAs: z.string().optional(),
+  /** The name of its volume, which a later launch under another session id keeps. */
+  volume: z.string().optional(),
+  warm: z.boolean().default(false),
   userId: z.string(),
   tokenHash: z.string(),
   expiresAt: z.coerce.date(),
@@ -23,6 +30,13 @@ const RECORD = z.object({
   /** Changes with each launch and resume: a manager restarts only what was not started anew by another one. */
   run: z.string(),
 });
+
+/** A record of a version without a pool names all after the one session id. */
+const RECORD = LABELS.transform((labels) => ({
+  ...labels,
+  bornAs: labels.bornAs ?? labels.sessionId,
+  volume: labels.volume ?? volumeName(labels.sessionId),
+}));
 
 /** What labels are to containers: all that must be known of an instance when the manager has died. */
 export type InstanceRecord = Readonly<z.infer<typeof RECORD>>;

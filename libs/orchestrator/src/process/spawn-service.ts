@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { serviceEnvironment } from '../environment';
-import type { Service } from '../types';
+import type { InstanceSpec, Service } from '../types';
 import { markerArguments } from './markers';
 import { logPath, volumePath } from './paths';
 import type { ProcessOptions } from './process-options';
@@ -28,7 +28,8 @@ export function spawnService(
   const output = openSync(path, log === 'new' ? 'w' : 'a', 0o600);
   try {
     const entry = entryOf(service, options);
-    const child = spawn(node, [...execArgv, entry, ...markerArguments({ ...record, home, deployment, service })], {
+    const marker = { instanceId: record.instanceId, sessionId: record.bornAs, home, deployment, service };
+    const child = spawn(node, [...execArgv, entry, ...markerArguments(marker)], {
       cwd: home,
       detached: true,
       stdio: ['ignore', output, output],
@@ -54,17 +55,17 @@ export function processEnvironment(
     disableAuth,
     logLevel,
   }: Pick<ProcessOptions, 'home' | 'contentPath' | 'disableAuth' | 'logLevel'>,
-  record: InstanceRecord,
+  instance: Pick<InstanceSpec, 'sessionId' | 'userId' | 'apiKey' | 'ports'> & Pick<InstanceRecord, 'volume'>,
   service: Service,
 ): Record<string, string> {
-  const { ports } = record;
+  const { ports } = instance;
   const apiBaseUrl = `http://${HOST}:${ports.backend}`;
   return {
     PATH,
     HOST,
-    ...serviceEnvironment(service, record, { disableAuth, logLevel, port: ports[service], apiBaseUrl }),
+    ...serviceEnvironment(service, instance, { disableAuth, logLevel, port: ports[service], apiBaseUrl }),
     ...(service === 'backend' && {
-      DATA_DIR: volumePath(home, record),
+      DATA_DIR: volumePath(home, instance),
       ...(contentPath !== undefined && {
         EVENT_GENERATORS_DIR: join(contentPath, 'event_generators'),
         PARSERS_DIR: join(contentPath, 'parsers'),

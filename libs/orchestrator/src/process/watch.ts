@@ -4,6 +4,7 @@ import type { ServiceEvent } from './changes';
 import type { ProcessContext } from './context';
 import { differences, KnownStates } from './known-states';
 import { list } from './list';
+import { readRecord } from './records';
 
 const POLL_MS = 2_000;
 
@@ -28,7 +29,7 @@ export async function* watch(context: ProcessContext, signal: AbortSignal): Asyn
     const pollMs = context.options.pollMs ?? POLL_MS;
     for (let nextLook = Date.now() + pollMs; !signal.aborted;) {
       for (let change = told.shift(); change; change = told.shift()) {
-        if (known.take(change)) yield change;
+        if (known.take(change)) yield await presently(context, change);
       }
       wake = new AbortController();
       if (told.length > 0) continue;
@@ -45,4 +46,10 @@ export async function* watch(context: ProcessContext, signal: AbortSignal): Asyn
   } finally {
     unsubscribe();
   }
+}
+
+/** Who told of a service may have started it for the pool, before it was claimed: the record knows the session. */
+async function presently({ options }: ProcessContext, change: ServiceEvent): Promise<ServiceEvent> {
+  const record = await readRecord(options.home, options.deployment, change.instanceId);
+  return { ...change, sessionId: record?.sessionId ?? change.sessionId };
 }

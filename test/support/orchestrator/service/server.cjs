@@ -3,12 +3,14 @@ const { createServer, get } = require('node:http');
 const { readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 
-const { PORT = '8000', HOST = '0.0.0.0', DATA_DIR, API_KEY } = process.env;
+const { PORT = '8000', HOST = '0.0.0.0', DATA_DIR, API_KEY, API_BASE_URL } = process.env;
+const startedAt = Date.now();
 const data = DATA_DIR ?? (API_KEY ? '/app/data' : '/app/shared-data');
 
 const routes = {
   '/health': () => ({ ok: true }),
   '/api/v1/health': () => ({ ok: true }),
+  '/started': () => ({ at: startedAt }),
   '/env': () => ({ ...process.env }),
   '/read': () => ({ text: readFileSync(join(data, 'note.txt'), 'utf8') }),
   '/write': (query) => void writeFileSync(join(data, 'note.txt'), query.get('text')),
@@ -20,6 +22,9 @@ const routes = {
         })
         .on('error', (error) => resolve({ error: error.message }));
     }),
+  // As the frontend's server forwards: to the backend by its name, looked up anew.
+  '/proxy': async (query) =>
+    (await fetch(API_BASE_URL + query.get('path'), { headers: { connection: 'close' } })).json(),
   '/crash': () => void setTimeout(() => process.exit(1), 10),
 };
 
