@@ -120,6 +120,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/admin/pool': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The warm instances, their target and the ramp plan */
+    get: operations['getPool'];
+    /** Change how many warm instances are kept */
+    put: operations['updatePool'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/admin/logout': {
     parameters: {
       query?: never;
@@ -300,7 +318,7 @@ export interface components {
        * @example starting
        * @enum {string}
        */
-      step: 'queued' | 'ports' | 'storage' | 'containers' | 'starting' | 'ready' | 'configured' | 'done';
+      step: 'queued' | 'ports' | 'storage' | 'containers' | 'starting' | 'ready' | 'claimed' | 'configured' | 'done';
       /** @example 45 */
       percent: number;
       /** @example Starting your containers */
@@ -449,6 +467,82 @@ export interface components {
        */
       expires_in: number;
       access_token: string;
+    };
+    RampStepDto: {
+      /**
+       * @description `HH:MM`, every day by the host's clock, or one moment as ISO 8601 with its zone.
+       * @example 08:45
+       */
+      at: string;
+      /**
+       * @description How many warm instances are kept from then on.
+       * @example 150
+       */
+      keep: number;
+    };
+    PoolBackoffDto: {
+      /**
+       * @description Failed starts in a row.
+       * @example 2
+       */
+      failures: number;
+      /** Format: date-time */
+      retry_at: string;
+      /**
+       * @description What went wrong at last.
+       * @example no such image: jarvis-frontend:prod
+       */
+      error: string;
+    };
+    PoolDto: {
+      /**
+       * @description How many warm instances are to be kept.
+       * @example 20
+       */
+      target: number;
+      /**
+       * @description Whose decision that is: the latest one wins.
+       * @enum {string}
+       */
+      target_source: 'admin' | 'environment' | 'plan';
+      plan: components['schemas']['RampStepDto'][];
+      /** @enum {string} */
+      plan_source: 'admin' | 'environment';
+      /**
+       * Format: date-time
+       * @description When the plan changes the target next; null when it does not.
+       */
+      next_at: string | null;
+      /** @example 150 */
+      next_target: number | null;
+      /**
+       * @description Warm instances that can be claimed at once.
+       * @example 18
+       */
+      ready: number;
+      /** @example 2 */
+      starting: number;
+      /**
+       * @description Those that are being removed.
+       * @example 0
+       */
+      retiring: number;
+      /**
+       * @description What a pair that is started now is made of; changes with images and settings.
+       * @example 7b0c3f5a91d2e864
+       */
+      revision: string | null;
+      /** @description Null while starts succeed. */
+      backoff: components['schemas']['PoolBackoffDto'] | null;
+    };
+    UpdatePoolDto: {
+      /**
+       * @description How many warm instances are kept from now on, until a step of the plan says otherwise.
+       * @example 20
+       */
+      target?: number;
+      /** @description Replaces the whole plan; an empty list is no plan. */
+      plan?: components['schemas']['RampStepDto'][];
     };
     FeaturesDto: {
       /** @example true */
@@ -1092,6 +1186,111 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TokenDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getPool: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PoolDto'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  updatePool: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdatePoolDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PoolDto'];
         };
       };
       /** @description The request is not valid (`invalid`) */

@@ -3,6 +3,7 @@ import type { Config } from '@app/config';
 import { AdminModule } from './admin/admin.module';
 import { CompositionModule } from './composition/composition.module';
 import { HealthModule } from './health/health.module';
+import { PoolModule } from './pool/pool.module';
 import { SchedulerModule } from './scheduler/scheduler.module';
 import { SessionsModule } from './sessions/sessions.module';
 
@@ -11,7 +12,7 @@ export class AppModule {
   static with(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [CompositionModule.with(config), HealthModule, SessionsModule, AdminModule, SchedulerModule],
+      imports: [CompositionModule.with(config), HealthModule, SessionsModule, PoolModule, AdminModule, SchedulerModule],
     };
   }
 }

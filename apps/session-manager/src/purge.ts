@@ -4,6 +4,7 @@ import type { Config } from '@app/config';
 import { Orchestrator } from '@app/orchestrator';
 import { CompositionModule } from './composition/composition.module';
 import { InstancesService } from './instances/instances.service';
+import { PoolRepository } from './pool/pool.repository';
 import { SessionsRepository } from './sessions/sessions.repository';
 import { PortAllocator } from '@app/ports';
 import { Redis } from 'ioredis';
@@ -14,7 +15,7 @@ class PurgeModule {
     return {
       module: PurgeModule,
       imports: [CompositionModule.with(config)],
-      providers: [InstancesService, SessionsRepository],
+      providers: [InstancesService, PoolRepository, SessionsRepository],
     };
   }
 }
@@ -40,6 +41,8 @@ export async function purge(config: Config): Promise<number> {
     const now = new Date();
     for (const session of await repository.list())
       await repository.finish({ ...session, endReason: 'terminated' }, now);
+    const pool = app.get(PoolRepository);
+    for (const id of await pool.list()) await pool.forget(id);
     const ports = app.get(PortAllocator);
     for (const { instanceId } of await ports.list()) await ports.release(instanceId);
     return found.length;

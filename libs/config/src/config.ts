@@ -67,6 +67,7 @@ function shape(v: Values, source: (name: VariableName) => Setting) {
         ttlHours: source('SESSION_TTL_HOURS'),
       },
     },
+    pool: { size: v.WARM_POOL_SIZE, plan: v.WARM_POOL_PLAN ?? [], maxAgeHours: v.WARM_MAX_AGE_HOURS },
     ports: { start: v.PORT_RANGE_START, end: v.PORT_RANGE_END },
     instances: {
       driver: v.DRIVER,

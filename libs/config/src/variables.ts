@@ -63,6 +63,22 @@ const proxies = () => {
     .transform((value) => (value === 'true' || value === 'false' ? value === 'true' : value.split(/\s*,\s*/)));
 };
 
+/** Points of time, each with how many warm instances are kept from then on: `08:45=150,18:00=0`. */
+const rampPlan = () => {
+  const wants =
+    'times with the warm instances to keep from then on, such as 08:45=150,18:00=0 or 2026-05-04T08:45:00Z=150';
+  return z
+    .string(wants)
+    .transform((value) => value.split(',').map((part) => part.trim().split('=')))
+    .refine((parts) => parts.every(([at = '', keep = '']) => isPlanTime(at) && /^\d{1,6}$/.test(keep)), wants)
+    .transform((parts) => parts.map(([at = '', keep = '']) => ({ at, keep: Number(keep) })));
+};
+
+/** `HH:MM`, every day by this host's clock, or one moment as ISO 8601 with its zone. */
+const isPlanTime = (at: string): boolean =>
+  /^([01]\d|2[0-3]):[0-5]\d$/.test(at) ||
+  (/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/.test(at) && !Number.isNaN(Date.parse(at)));
+
 /** A variable: how its text is read, and the text that stands in when nobody sets it. */
 interface Variable<T> {
   readonly schema: z.ZodType<T, string>;
@@ -129,6 +145,10 @@ export const VARIABLES = {
   CONTENT_PATH: optional(text('a folder on the Docker host that holds event_generators and parsers')),
   PROCESS_HOME: variable(text('a folder'), '.data/process'),
   INSTANCE_DIR: variable(text('the folder of backend.cjs and frontend.cjs'), 'dist/instance'),
+
+  WARM_POOL_SIZE: variable(whole(0, 100_000), '0'),
+  WARM_POOL_PLAN: optional(rampPlan()),
+  WARM_MAX_AGE_HOURS: variable(decimal(0.01, 8_760), '12'),
 
   LAUNCH_CONCURRENCY: variable(whole(0, 64), '0'),
   LAUNCH_TIMEOUT_SECONDS: variable(whole(5, 600), '60'),

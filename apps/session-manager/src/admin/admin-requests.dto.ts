@@ -23,6 +23,9 @@ import type { Features } from '../sessions/settings';
 const ID = /^[a-z0-9][a-z0-9_.-]{0,63}$/;
 const ID_MESSAGE = { each: true, message: 'each of $property must be an id such as sentinelone, or all' };
 
+const PLAN_TIME =
+  /^(([01]\d|2[0-3]):[0-5]\d|\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d))$/;
+
 /** Present, but possibly null. */
 const IsNullable = () => ValidateIf((_object, value) => value !== null && value !== undefined);
 
@@ -143,4 +146,39 @@ export class ExtendSessionDto {
   @Min(0.01)
   @IsNumber()
   hours: number;
+}
+
+/** From a time on, keep so many warm instances. */
+export class RampStepDto {
+  /** `HH:MM`, every day by the host's clock, or one moment as ISO 8601 with its zone. */
+  @ApiProperty({ example: '08:45' })
+  @Matches(PLAN_TIME, { message: 'at must be a time such as 08:45, or a moment such as 2026-05-04T08:45:00Z' })
+  @IsString()
+  at: string;
+
+  /** How many warm instances are kept from then on. */
+  @ApiProperty({ minimum: 0, maximum: 100_000, example: 150 })
+  @Max(100_000)
+  @Min(0)
+  @IsInt()
+  keep: number;
+}
+
+export class UpdatePoolDto {
+  /** How many warm instances are kept from now on, until a step of the plan says otherwise. */
+  @ApiPropertyOptional({ minimum: 0, maximum: 100_000, example: 20 })
+  @Max(100_000)
+  @Min(0)
+  @IsInt()
+  @IsOmittable()
+  target?: number;
+
+  /** Replaces the whole plan; an empty list is no plan. */
+  @ApiPropertyOptional({ type: [RampStepDto] })
+  @Type(() => RampStepDto)
+  @ValidateNested({ each: true })
+  @ArrayMaxSize(100)
+  @IsArray()
+  @IsOmittable()
+  plan?: RampStepDto[];
 }

@@ -3,6 +3,8 @@ import type { ServiceStates } from '../instances/instance-states';
 import type { Session } from '../sessions/session';
 import { SessionSummaryDto, ProgressDto } from '../sessions/session.dto';
 import type { Features, LimitName, Settings, Source } from '../sessions/settings';
+import type { PoolState } from '../pool/pool.service';
+import { RampStepDto } from './admin-requests.dto';
 
 const SOURCES = ['admin', 'environment', 'default'];
 
@@ -143,4 +145,78 @@ export class CleanupDto {
 
   @ApiProperty({ type: [String] })
   sessions: string[];
+}
+
+export class PoolBackoffDto {
+  /** Failed starts in a row. */
+  @ApiProperty({ example: 2 })
+  failures: number;
+
+  @ApiProperty({ format: 'date-time' })
+  retry_at: string;
+
+  /** What went wrong at last. */
+  @ApiProperty({ example: 'no such image: jarvis-frontend:prod' })
+  error: string;
+}
+
+export class PoolDto {
+  /** How many warm instances are to be kept. */
+  @ApiProperty({ example: 20 })
+  target: number;
+
+  /** Whose decision that is: the latest one wins. */
+  @ApiProperty({ enum: ['admin', 'environment', 'plan'] })
+  target_source: 'admin' | 'environment' | 'plan';
+
+  @ApiProperty({ type: [RampStepDto] })
+  plan: RampStepDto[];
+
+  @ApiProperty({ enum: ['admin', 'environment'] })
+  plan_source: 'admin' | 'environment';
+
+  /** When the plan changes the target next; null when it does not. */
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  next_at: string | null;
+
+  @ApiProperty({ type: Number, nullable: true, example: 150 })
+  next_target: number | null;
+
+  /** Warm instances that can be claimed at once. */
+  @ApiProperty({ example: 18 })
+  ready: number;
+
+  @ApiProperty({ example: 2 })
+  starting: number;
+
+  /** Those that are being removed. */
+  @ApiProperty({ example: 0 })
+  retiring: number;
+
+  /** What a pair that is started now is made of; changes with images and settings. */
+  @ApiProperty({ type: String, nullable: true, example: '7b0c3f5a91d2e864' })
+  revision: string | null;
+
+  /** Null while starts succeed. */
+  @ApiProperty({ type: PoolBackoffDto, nullable: true })
+  backoff: PoolBackoffDto | null;
+
+  static from({ target, plan, planSource, ready, starting, retiring, revision, backoff }: PoolState): PoolDto {
+    return {
+      target: target.value,
+      target_source: target.source,
+      plan: plan.map(({ at, keep }) => ({ at, keep })),
+      plan_source: planSource,
+      next_at: target.next?.at.toISOString() ?? null,
+      next_target: target.next?.keep ?? null,
+      ready,
+      starting,
+      retiring,
+      revision: revision ?? null,
+      backoff:
+        backoff === undefined
+          ? null
+          : { failures: backoff.failures, retry_at: new Date(backoff.until).toISOString(), error: backoff.error },
+    };
+  }
 }

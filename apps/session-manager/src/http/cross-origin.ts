@@ -23,8 +23,7 @@ export function allowOtherPortsOfThisHost(app: NestFastifyApplication): void {
     .addHook('onRequest', (request, reply, done) => {
       const { origin } = request.headers;
       if (origin === undefined || !OPEN.test(request.url) || !isSameHost(origin, request.hostname)) return done();
-      // cors' own types want Express' request; it uses what Node's has.
-      return allow(request.raw as Parameters<typeof allow>[0], reply.raw, () => {
+      return allow(request.raw, reply.raw, () => {
         if (isPreflight(request)) void reply.status(204).send();
         else done();
       });

@@ -8,8 +8,22 @@ export interface InstanceConfig {
   readonly user_id: string;
   readonly expires_at: string;
   readonly revision: string;
+  /** By which a claimed warm instance finds back to its owner when Redis was lost. */
+  readonly token_sha256: string;
   readonly features: object;
 }
+
+/** Whose an instance is, as it knows itself; `configured` is false while it is nobody's. */
+export type InstanceIdentity =
+  | { readonly configured: false }
+  | {
+      /** Missing in images that know nothing of owners. */
+      readonly configured?: true;
+      readonly session_id: string;
+      readonly user_id: string;
+      readonly expires_at: string | null;
+      readonly token_sha256?: string | null;
+    };
 
 const TIMEOUT_MS = 5_000;
 
@@ -20,7 +34,7 @@ export class InstanceClient {
 
   /** @throws ConfigureError when the backend is away or refuses. */
   async configure(
-    instance: Pick<InstanceSpec, 'instanceId' | 'sessionId' | 'ports' | 'apiKey'>,
+    instance: Pick<InstanceSpec, 'instanceId' | 'ports' | 'apiKey'>,
     config: InstanceConfig,
     signal?: AbortSignal,
   ): Promise<void> {
@@ -39,8 +53,18 @@ export class InstanceClient {
     }
   }
 
+  /** Asks a running instance whose it is. */
+  async identity(instance: Pick<InstanceSpec, 'instanceId' | 'ports' | 'apiKey'>): Promise<InstanceIdentity> {
+    const response = await fetch(`${this.orchestrator.serviceUrl('backend', instance)}/api/v1/session`, {
+      headers: { 'x-api-key': instance.apiKey },
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    if (!response.ok) throw new Error(`The backend of ${instance.instanceId} answered ${response.status}`);
+    return (await response.json()) as InstanceIdentity;
+  }
+
   /** Whether each server answers its health check. */
-  async health(instance: Pick<InstanceSpec, 'sessionId' | 'ports'>): Promise<Record<Service, boolean>> {
+  async health(instance: Pick<InstanceSpec, 'instanceId' | 'ports'>): Promise<Record<Service, boolean>> {
     const [backend, frontend] = await Promise.all([
       answers(`${this.orchestrator.serviceUrl('backend', instance)}/api/v1/health`),
       answers(`${this.orchestrator.serviceUrl('frontend', instance)}/health`),

@@ -51,6 +51,11 @@ export class InstancesService {
     }
   }
 
+  /** Gives a claimed pair the names of its session; safe to repeat. */
+  rename(ref: InstanceRef, signal: AbortSignal): Promise<void> {
+    return this.orchestrator.rename(ref, signal);
+  }
+
   /** Ends the pair and gives back all it had; safe to repeat. */
   async retire(ref: InstanceRef, options: { signal: AbortSignal; keepVolume: boolean }): Promise<void> {
     await this.orchestrator.remove(ref, options);

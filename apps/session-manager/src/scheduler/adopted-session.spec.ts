@@ -11,6 +11,7 @@ const instance = {
   ports: { frontend: 10_000, backend: 10_001 },
   volume: true,
   network: true,
+  warm: false,
 } as const;
 
 it('takes owner, ports and times from the labels', () => {

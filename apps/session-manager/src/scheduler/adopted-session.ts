@@ -21,5 +21,6 @@ export const adoptedSession = (instance: ObservedInstance, apiKey: string, now: 
     step: 'done',
     stoppedByHand: false,
     launches: 1,
+    warm: instance.warm,
   };
 };

@@ -19,6 +19,7 @@ const aSession = (id: string, status: SessionStatus, overrides: Partial<Session>
   step: 'done',
   stoppedByHand: false,
   launches: 1,
+  warm: false,
   ...overrides,
 });
 
@@ -37,6 +38,7 @@ const anInstance = (
   ports: { frontend: 10_000, backend: 10_001 },
   volume: true,
   network: true,
+  warm: false,
   ...overrides,
 });
 
@@ -46,7 +48,9 @@ const plan = (seen: Partial<Observation>) =>
     now: NOW,
     instances: [],
     leases: [],
+    pool: [],
     sessions: [],
+    owners: new Map(),
     endedAt: new Map(),
     volumeRetentionHours: 0,
     ...seen,
@@ -93,6 +97,34 @@ it('adopts a running pair that Redis forgot, and removes what is not a running p
 
 it('removes, and does not adopt, what belongs to a session that has just ended', () => {
   expect(plan({ instances: [anInstance('a', RUNNING)], endedAt: new Map([['ada-a', NOW]]) })).toEqual(['remove a']);
+});
+
+it("leaves the pool's instances and their ports to the pool", () => {
+  expect(plan({ instances: [anInstance('a', RUNNING)], leases: ['a', 'b'], pool: ['a', 'b'] })).toEqual([]);
+});
+
+it('names a claimed instance after its session', () => {
+  const instances = [anInstance('a', RUNNING, { warm: true, sessionId: 'warm-a' })];
+  expect(plan({ instances, sessions: [aSession('a', 'active', { warm: true })] })).toEqual(['rename a']);
+});
+
+describe('a warm instance that Redis forgot', () => {
+  const warm = (sessionId: string) => anInstance('a', RUNNING, { warm: true, sessionId, tokenHash: '', userId: '' });
+  const owner = { sessionId: 'ada-a', userId: 'ada', tokenHash: 'hash', expiresAt: hours(3) };
+
+  it('goes back to its owner when it was claimed', () => {
+    expect(plan({ instances: [warm('ada-a')], owners: new Map([['a', owner]]) })).toEqual(['adopt a']);
+  });
+
+  it("is removed when it is nobody's, whatever its name", () => {
+    expect(plan({ instances: [warm('warm-a')], owners: new Map([['a', null]]) })).toEqual(['remove a']);
+    expect(plan({ instances: [warm('ada-a')], owners: new Map([['a', null]]) })).toEqual(['remove a']);
+  });
+
+  it('is asked again later when it bears a name and does not answer', () => {
+    expect(plan({ instances: [warm('ada-a')] })).toEqual([]);
+    expect(plan({ instances: [warm('warm-a')] })).toEqual(['remove a']);
+  });
 });
 
 it('frees ports that belong to nothing', () => {

@@ -5,12 +5,14 @@ import { PortAllocator } from '@app/ports';
 import { CONFIG } from '../composition/tokens';
 import { InstanceStates } from '../instances/instance-states';
 import { InstancesService } from '../instances/instances.service';
+import { PoolRepository } from '../pool/pool.repository';
 import { Jobs } from '../sessions/jobs';
 import type { Session } from '../sessions/session';
 import { SessionConfigurator } from '../sessions/session-configurator';
 import { SessionsRepository } from '../sessions/sessions.repository';
 import { SessionsService } from '../sessions/sessions.service';
 import { adoptedSession } from './adopted-session';
+import { WarmOwners } from './warm-owners';
 import { reconcilePlan, type Observation, type Repair } from './reconcile-plan';
 
 const TIMEOUT_MS = 60_000;
@@ -31,6 +33,8 @@ export class Reconciler {
     private readonly instances: InstancesService,
     private readonly states: InstanceStates,
     private readonly jobs: Jobs,
+    private readonly pool: PoolRepository,
+    private readonly warmOwners: WarmOwners,
   ) {}
 
   /** Looks, plans and repairs; one repair that fails does not stop the others. Answers what it did. */
@@ -56,14 +60,17 @@ export class Reconciler {
     const instances = await this.orchestrator.list(AbortSignal.timeout(TIMEOUT_MS));
     this.states.take(instances);
     const leases = await this.ports.list();
+    const pool = await this.pool.list();
     const sessions = await this.repository.list();
-    const known = new Set(sessions.map(({ instanceId }) => instanceId));
+    const known = new Set([...sessions.map(({ instanceId }) => instanceId), ...pool]);
     const orphans = instances.filter(({ instanceId }) => !known.has(instanceId));
     return {
       now: new Date(),
       instances,
       leases: leases.map(({ instanceId }) => instanceId),
+      pool,
       sessions,
+      owners: await this.warmOwners.of(orphans),
       endedAt: await this.endings(orphans),
       volumeRetentionHours: this.config.instances.volumeRetentionHours,
     };
@@ -103,6 +110,9 @@ export class Reconciler {
         return this.sessions.beginEnd(repair.session, 'lost');
       case 'resume':
         return this.resume(repair.session);
+      case 'rename':
+        this.tell(repair);
+        return this.instances.rename(repair.session, AbortSignal.timeout(TIMEOUT_MS));
       case 'adopt':
         return this.adopt(repair.instance);
       case 'remove':
@@ -139,6 +149,7 @@ export class Reconciler {
 const WORDS = {
   lose: 'Found no containers of',
   resume: 'Resumed',
+  rename: 'Gave its name to',
   adopt: 'Adopted',
   remove: 'Removed what nobody owned of',
   release: 'Freed the ports of',

@@ -58,6 +58,12 @@ export class Jobs implements OnApplicationShutdown {
     return job !== undefined && (await job.isActive());
   }
 
+  /** How many starts of attendees wait or are under way. */
+  async launching(): Promise<number> {
+    const queue = await this.queue(LAUNCH_QUEUE);
+    return queue.getJobCountByTypes('waiting', 'active', 'delayed', 'prioritized');
+  }
+
   async onApplicationShutdown(): Promise<void> {
     await Promise.allSettled([...this.queues.values()].map((queue) => queue.close()));
     this.connection.disconnect();

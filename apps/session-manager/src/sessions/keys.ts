@@ -10,6 +10,27 @@ export const KEYS = {
   globalConfig: 'config:global',
   sessionConfig: (id: string) => `config:session:${id}`,
   idempotency: (hash: string) => `idempotency:${hash}`,
+  /** When the last sessions ended (ms), newest first: what the waiting room's estimate goes by. */
+  ends: 'sessions:ends',
+  /** A warm instance's record. */
+  poolInstance: (id: string) => `pool:instance:${id}`,
+  /** Warm instances that are starting or ready: with the sessions they stay within the cap. */
+  poolAll: 'pool:all',
+  /** Ready ones by the time they became so. */
+  poolReady: 'pool:ready',
+  /** Those that are being removed. */
+  poolRetiring: 'pool:retiring',
+  poolConfig: 'pool:config',
+  poolBackoff: 'pool:backoff',
+  /** Tickets by their number. */
+  line: 'waiting:line',
+  lineNumber: 'waiting:seq',
+  ticket: (id: string) => `waiting:ticket:${id}`,
+  /** When the holder of a ticket was last there (ms). */
+  ticketsSeen: 'waiting:seen',
+  userTickets: (userId: string) => `waiting:user:${userId}`,
+  /** The session that a ticket became. */
+  ticketSession: (id: string) => `waiting:session:${id}`,
 } as const;
 
 /** The channel on which every change of a session is published. */

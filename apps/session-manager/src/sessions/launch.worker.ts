@@ -11,6 +11,7 @@ import { CONFIG } from '../composition/tokens';
 import { isRedisAway } from '../http/redis-away';
 import { InstancesService } from '../instances/instances.service';
 import { ServiceNotReadyError } from '@app/orchestrator';
+import { Claims } from './claims';
 import { JobWorker } from './job-worker';
 import { Jobs, LAUNCH_QUEUE, type SessionJob } from './jobs';
 import { launchFailure } from './launch-error';
@@ -35,6 +36,7 @@ export class LaunchWorker implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly configurator: SessionConfigurator,
     private readonly events: SessionEvents,
     private readonly jobs: Jobs,
+    private readonly claims: Claims,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -77,9 +79,12 @@ export class LaunchWorker implements OnApplicationBootstrap, BeforeApplicationSh
       current = { ...current, ...fields };
     };
     try {
+      if (session.warm && session.launches === 1 && (await this.bound(session, signal))) return;
       await advance({ step: 'ports' });
       let recorded: Promise<void> = Promise.resolve();
-      await this.instances.launch(session, {
+      // Whatever was claimed, what is started now is the session's from its birth.
+      const { warm: _claimed, ...request } = session;
+      await this.instances.launch(request, {
         signal,
         onPorts: (ports) => advance({ ports }),
         onStep: (step) => {
@@ -100,6 +105,19 @@ export class LaunchWorker implements OnApplicationBootstrap, BeforeApplicationSh
       }
     } finally {
       subscription.unsubscribe();
+    }
+  }
+
+  /** Finishes a claim that was cut short. What does not answer is started anew, on the same ports and volume. */
+  private async bound(session: Session, signal: AbortSignal): Promise<boolean> {
+    try {
+      await this.claims.bind(session, signal);
+      return true;
+    } catch (error) {
+      signal.throwIfAborted();
+      const { sessionId } = session;
+      this.logger.warn(`The warm instance of ${sessionId} is started anew`, { sessionId, error: String(error) });
+      return false;
     }
   }
 

@@ -12,10 +12,11 @@ export interface OwnerToken {
  * 256 bits. With an Idempotency-Key the token is an HMAC under that key of a random nonce: Redis keeps the nonce, the client
  * has the key, and only both together make the token again.
  */
-export function makeOwnerToken(
-  sessionId: string,
-  request: { readonly userId: string; readonly metadata: object; readonly idempotencyKey?: string },
-): OwnerToken {
+export function makeOwnerToken(request: {
+  readonly userId: string;
+  readonly metadata: object;
+  readonly idempotencyKey?: string;
+}): OwnerToken {
   const { idempotencyKey: key } = request;
   if (key === undefined) return { token: randomBytes(32).toString('base64url') };
   const nonce = randomBytes(32).toString('base64url');
@@ -23,7 +24,7 @@ export function makeOwnerToken(
     token: tokenAgain(key, nonce),
     idempotency: {
       keyHash: sha256(`${request.userId}\0${key}`),
-      record: { sessionId, nonce, fingerprint: fingerprint(request) },
+      record: { nonce, fingerprint: fingerprint(request) },
     },
   };
 }

@@ -24,6 +24,7 @@ export class SessionConfigurator {
       session_id: session.sessionId,
       user_id: session.userId,
       expires_at: session.expiresAt.toISOString(),
+      token_sha256: session.tokenHash,
       features: await this.settings.featuresOf(session.sessionId),
     };
     return { ...config, revision: sha256(JSON.stringify(config)).slice(0, 16) };

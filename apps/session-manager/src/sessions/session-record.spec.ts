@@ -16,6 +16,7 @@ const session: Session = {
   appliedRevision: 'abc',
   stoppedByHand: true,
   launches: 2,
+  warm: true,
 };
 
 it('comes back from Redis as it was', () => {
@@ -24,7 +25,11 @@ it('comes back from Redis as it was', () => {
 
 it('comes back without what it does not have yet', () => {
   const { ports: _ports, appliedRevision: _revision, ...young } = session;
-  expect(fromHash(toHash({ ...young, stoppedByHand: false }))).toEqual({ ...young, stoppedByHand: false });
+  expect(fromHash(toHash({ ...young, stoppedByHand: false, warm: false }))).toEqual({
+    ...young,
+    stoppedByHand: false,
+    warm: false,
+  });
 });
 
 it('is nothing where the hash is empty or incomplete', () => {

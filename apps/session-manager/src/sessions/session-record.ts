@@ -24,6 +24,7 @@ export const toHash = (session: Session): Hash =>
     applied_revision: session.appliedRevision,
     stopped_by_hand: session.stoppedByHand ? '1' : undefined,
     launches: String(session.launches),
+    warm: session.warm ? '1' : undefined,
   });
 
 /** The session of a hash; `undefined` when the hash is empty or incomplete. */
@@ -50,6 +51,7 @@ export function fromHash(hash: Hash): Session | undefined {
     ...(hash['applied_revision'] ? { appliedRevision: hash['applied_revision'] } : {}),
     stoppedByHand: hash['stopped_by_hand'] === '1',
     launches: Number(hash['launches'] ?? 0),
+    warm: hash['warm'] === '1',
   };
 }
 

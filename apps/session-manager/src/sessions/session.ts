@@ -16,6 +16,7 @@ export const STEPS = {
   containers: { percent: 30, message: 'Creating your containers' },
   starting: { percent: 45, message: 'Starting your containers' },
   ready: { percent: 70, message: 'Waiting for your instance to answer' },
+  claimed: { percent: 80, message: 'Making a prepared instance yours' },
   configured: { percent: 90, message: 'Applying the settings of the event' },
   done: { percent: 100, message: 'Your instance is ready' },
 } as const;
@@ -47,6 +48,8 @@ export interface Session {
   readonly stoppedByHand: boolean;
   /** How many times a start was begun. */
   readonly launches: number;
+  /** Whether the instance was started before it was anybody's, and claimed. */
+  readonly warm: boolean;
 }
 
 /** A session that has ended, as the capped history keeps it. */
@@ -67,6 +70,8 @@ export interface EndedSession {
 /** A change of a session, as it is published to every replica. */
 export interface SessionChange {
   readonly sessionId: string;
+  /** The ticket that has become this session, in the change that says so. */
+  readonly ticketId?: string;
   readonly status: SessionStatus;
   readonly step: Step;
   /** ISO 8601. */

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuthModule } from '../auth/auth.module';
 import { InstancesModule } from '../instances/instances.module';
+import { Claims } from './claims';
 import { Jobs } from './jobs';
 import { LaunchWorker } from './launch.worker';
 import { OwnerOrAdminGuard } from './owner-or-admin.guard';
@@ -20,6 +21,7 @@ import { SettingsService } from './settings.service';
   imports: [AuthModule, InstancesModule],
   controllers: [SessionsController],
   providers: [
+    Claims,
     Jobs,
     LaunchWorker,
     OwnerOrAdminGuard,

@@ -13,7 +13,9 @@ export interface Caps {
 
 /** What a repeated creation finds. */
 export interface IdempotencyRecord {
-  readonly sessionId: string;
+  /** What the request became: a session at once, or a place in line first. */
+  readonly sessionId?: string;
+  readonly ticketId?: string;
   /** SHA-256 of the request, to notice another one under the same key. */
   readonly fingerprint: string;
   /** With the key, which only the client has, it makes the owner's token again. */
@@ -25,9 +27,25 @@ export interface Idempotency {
   readonly record: IdempotencyRecord;
 }
 
+/** What a creation asks for, whether it will get a warm instance or a cold one. */
+export interface AdmissionRequest {
+  /** As it will be when it is started cold. */
+  readonly session: Session;
+  /** What the session's id begins with. */
+  readonly slug: string;
+  /** The environment's caps. */
+  readonly caps: Caps;
+  readonly idempotency?: Idempotency;
+  /** Only warm instances of this revision may be claimed; none without it. */
+  readonly revision?: string;
+  /** The head of the line, whose turn it is. */
+  readonly ticketId?: string;
+}
+
 export type Admission =
-  | { readonly outcome: 'admitted' }
+  | { readonly outcome: 'admitted'; readonly session: Session }
   | { readonly outcome: 'full' | 'user_limit'; readonly cap: number }
+  | { readonly outcome: 'not_first' }
   | { readonly outcome: 'replay'; readonly record: IdempotencyRecord };
 
 export type Extension =
@@ -41,7 +59,7 @@ const COMMANDS = {
   sessionChange: [CHANGE, 1],
   sessionExpire: [EXPIRE, 2],
   sessionExtend: [EXTEND, 2],
-  sessionFinish: [FINISH, 7],
+  sessionFinish: [FINISH, 8],
   sessionDropGhosts: [DROP_GHOSTS, 2],
 } as const;
 type Commands = {
@@ -59,19 +77,36 @@ export class SessionsRepository {
     this.commands = redis as unknown as Commands;
   }
 
-  /** Takes a new session in, if the caps allow it; a repeated request finds the first one's session. */
-  async admit(session: Session, caps: Caps, idempotency?: Idempotency): Promise<Admission> {
+  /** Takes a new session in, if the caps and the line allow it; a repeated request finds the first one's session or ticket. */
+  async admit({ session, slug, caps, idempotency, revision, ticketId }: AdmissionRequest): Promise<Admission> {
     const [outcome, detail] = (await this.commands.sessionAdmit(
-      ...this.indexKeys(session),
+      KEYS.expiry,
+      KEYS.user(session.userId),
+      KEYS.tokens,
       KEYS.globalConfig,
       KEYS.idempotency(idempotency?.keyHash ?? ''),
-      ...this.recordArguments(session, caps, idempotency),
-    )) as [Admission['outcome'], string];
+      KEYS.userTickets(session.userId),
+      slug,
+      session.instanceId,
+      session.expiresAt.getTime(),
+      session.tokenHash,
+      caps.total,
+      caps.perUser,
+      JSON.stringify(changeOf(session)),
+      idempotency === undefined ? '' : JSON.stringify(idempotency.record),
+      IDEMPOTENCY_MS,
+      revision ?? '',
+      ticketId ?? '',
+      Date.now(),
+      ...Object.entries(toHash(session)).flat(),
+    )) as [Admission['outcome'], string | string[]];
     switch (outcome) {
       case 'admitted':
-        return { outcome };
+        return { outcome, session: fromHash(pairs(detail as string[]))! };
       case 'replay':
-        return { outcome, record: JSON.parse(detail) as IdempotencyRecord };
+        return { outcome, record: JSON.parse(detail as string) as IdempotencyRecord };
+      case 'not_first':
+        return { outcome };
       default:
         return { outcome, cap: Number(detail) };
     }
@@ -81,8 +116,15 @@ export class SessionsRepository {
   async adopt(session: Session): Promise<boolean> {
     return (
       (await this.commands.sessionAdopt(
-        ...this.indexKeys(session),
-        ...this.recordArguments(session, { total: 0, perUser: 0 }),
+        KEYS.session(session.sessionId),
+        KEYS.expiry,
+        KEYS.user(session.userId),
+        KEYS.tokens,
+        session.sessionId,
+        session.expiresAt.getTime(),
+        session.tokenHash,
+        JSON.stringify(changeOf(session)),
+        ...Object.entries(toHash(session)).flat(),
       )) === 1
     );
   }
@@ -194,11 +236,13 @@ export class SessionsRepository {
       KEYS.sessionConfig(session.sessionId),
       KEYS.history,
       KEYS.historyOrder,
+      KEYS.ends,
       session.sessionId,
       session.tokenHash,
       JSON.stringify(record),
       HISTORY_LENGTH,
       JSON.stringify(changeOf(session, { status: record.status, endReason: record.endReason })),
+      endedAt.getTime(),
     );
   }
 
@@ -206,22 +250,7 @@ export class SessionsRepository {
     const json = await this.redis.hget(KEYS.history, sessionId);
     return json === null ? undefined : endedFromJson(json);
   }
-
-  private indexKeys(session: Session): [string, string, string, string] {
-    return [KEYS.session(session.sessionId), KEYS.expiry, KEYS.user(session.userId), KEYS.tokens];
-  }
-
-  private recordArguments(session: Session, caps: Caps, idempotency?: Idempotency): (string | number)[] {
-    return [
-      session.sessionId,
-      session.expiresAt.getTime(),
-      session.tokenHash,
-      caps.total,
-      caps.perUser,
-      JSON.stringify(changeOf(session)),
-      idempotency === undefined ? '' : JSON.stringify(idempotency.record),
-      IDEMPOTENCY_MS,
-      ...Object.entries(toHash(session)).flat(),
-    ];
-  }
 }
+
+const pairs = (flat: readonly string[]): Hash =>
+  Object.fromEntries(Array.from({ length: flat.length / 2 }, (_, i) => [flat[2 * i], flat[2 * i + 1]]));

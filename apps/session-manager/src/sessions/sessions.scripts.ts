@@ -4,7 +4,7 @@
  */
 
 /** Reads a limit that an admin may have set over the environment's value; `settings.ts` has the same rule. */
-const LIMIT = `
+export const LIMIT = `
 local function limit(config, name, environment)
   local set = config[name]
   if type(set) == 'table' and set.base == environment and type(set.value) == 'number' then return set.value end
@@ -12,40 +12,121 @@ local function limit(config, name, environment)
 end
 `;
 
+/** Takes a warm instance out of the pool, to be removed. */
+export const RETIRE_WARM = `
+local function retireWarm(id)
+  redis.call('ZREM', 'pool:ready', id)
+  redis.call('SMOVE', 'pool:all', 'pool:retiring', id)
+  redis.call('HSET', 'pool:instance:' .. id, 'status', 'retiring')
+end
+`;
+
 /**
- * KEYS: session, `sessions:expiry`, the user's set, `sessions:tokens`, `config:global`, the idempotency record.
- * ARGV: session id, expiry (ms), token hash, the environment's caps (total, per user), change (JSON), idempotency record (JSON or
- * '') and its life (ms), then the fields of the hash.
+ * Takes a session in: the whole decision in one step. It gets the longest ready warm instance of the current revision, else it will be
+ * started cold; a cold one that finds no room beside the warm ones that cannot be had yet takes the place of one of them.
+ * Nobody overtakes the line: a ticket must be its head and leaves it here, and who comes without one finds the platform full.
+ *
+ * KEYS: `sessions:expiry`, the user's set, `sessions:tokens`, `config:global`, the idempotency record, the user's tickets; keys that follow
+ * from an instance's or a ticket's id are made here.
+ * ARGV: slug of the user, instance id for a cold start, expiry (ms), token hash, the environment's caps (total, per user), change (JSON),
+ * idempotency record (JSON or '') and its life (ms), revision ('' when no warm instance may be claimed), ticket id or '', now (ms), then
+ * the fields of the hash for a cold start.
+ * Answers an outcome and its detail: `admitted` and the session's hash, `replay` and the record, `full` or `user_limit` and the cap, or
+ * `not_first`.
  */
-export const ADMIT = `${LIMIT}
-local session, expiry, user, tokens, config, idempotency = unpack(KEYS)
-if ARGV[7] ~= '' then
+export const ADMIT = `${LIMIT}${RETIRE_WARM}
+local expiry, user, tokens, config, idempotency, userTickets = unpack(KEYS)
+local slug, instance, expiresAt, tokenHash = unpack(ARGV, 1, 4)
+local record, revision, ticket = ARGV[8], ARGV[10], ARGV[11]
+if record ~= '' then
   local earlier = redis.call('GET', idempotency)
   if earlier then return {'replay', earlier} end
 end
 local settings = cjson.decode(redis.call('GET', config) or '{}')
-local cap = limit(settings, 'max_sessions', tonumber(ARGV[4]))
-if redis.call('ZCARD', expiry) >= cap then return {'full', tostring(cap)} end
-local userCap = limit(settings, 'max_sessions_per_user', tonumber(ARGV[5]))
-if redis.call('SCARD', user) >= userCap then return {'user_limit', tostring(userCap)} end
-redis.call('HSET', session, unpack(ARGV, 9))
-redis.call('ZADD', expiry, ARGV[2], ARGV[1])
-redis.call('SADD', user, ARGV[1])
-redis.call('HSET', tokens, ARGV[3], ARGV[1])
-if ARGV[7] ~= '' then redis.call('SET', idempotency, ARGV[7], 'PX', ARGV[8]) end
-redis.call('PUBLISH', 'events', ARGV[6])
-return {'admitted'}
+local cap = limit(settings, 'max_sessions', tonumber(ARGV[5]))
+local sessions = redis.call('ZCARD', expiry)
+local head = redis.call('ZRANGE', 'waiting:line', 0, 0)[1]
+if ticket ~= '' and head ~= ticket then return {'not_first'} end
+if sessions >= cap or (ticket == '' and head) then return {'full', tostring(cap)} end
+local userCap = limit(settings, 'max_sessions_per_user', tonumber(ARGV[6]))
+local held = redis.call('SCARD', user)
+if ticket == '' then held = held + redis.call('SCARD', userTickets) end
+if held >= userCap then return {'user_limit', tostring(userCap)} end
+
+local fields = {unpack(ARGV, 13)}
+local function set(name, value)
+  fields[#fields + 1] = name
+  fields[#fields + 1] = value
+end
+local step = 'queued'
+local function claim()
+  if revision == '' then return false end
+  for _, id in ipairs(redis.call('ZRANGE', 'pool:ready', 0, -1)) do
+    local key = 'pool:instance:' .. id
+    local warm = redis.call('HMGET', key, 'revision', 'api_key', 'frontend_port', 'backend_port')
+    if warm[1] == revision and warm[2] and warm[3] and warm[4] then
+      redis.call('ZREM', 'pool:ready', id)
+      redis.call('SREM', 'pool:all', id)
+      redis.call('DEL', key)
+      instance, step = id, 'claimed'
+      set('api_key', warm[2])
+      set('frontend_port', warm[3])
+      set('backend_port', warm[4])
+      set('warm', '1')
+      return true
+    end
+  end
+  return false
+end
+if not claim() and sessions + redis.call('SCARD', 'pool:all') >= cap then
+  local starting, ready
+  for _, id in ipairs(redis.call('SMEMBERS', 'pool:all')) do
+    if redis.call('ZSCORE', 'pool:ready', id) then ready = id else starting = id end
+  end
+  if starting or ready then retireWarm(starting or ready) end
+end
+local session = slug .. '-' .. instance
+local key = 'session:' .. session
+set('session_id', session)
+set('instance_id', instance)
+set('step', step)
+redis.call('HSET', key, unpack(fields))
+redis.call('ZADD', expiry, expiresAt, session)
+redis.call('SADD', user, session)
+redis.call('HSET', tokens, tokenHash, session)
+if record ~= '' then
+  local remembered = cjson.decode(record)
+  remembered.sessionId = session
+  redis.call('SET', idempotency, cjson.encode(remembered), 'PX', ARGV[9])
+end
+local change = cjson.decode(ARGV[7])
+if ticket ~= '' then
+  redis.call('ZREM', 'waiting:line', ticket)
+  redis.call('ZREM', 'waiting:seen', ticket)
+  redis.call('SREM', userTickets, ticket)
+  redis.call('DEL', 'waiting:ticket:' .. ticket)
+  redis.call('SET', 'waiting:session:' .. ticket, session, 'PX', ARGV[9])
+  change.ticketId = ticket
+end
+change.sessionId = session
+change.step = step
+redis.call('PUBLISH', 'events', cjson.encode(change))
+return {'admitted', redis.call('HGETALL', key)}
 `;
 
-/** As ADMIT, for a session found running that Redis had lost: no caps, and an existing record wins. Same KEYS and ARGV. */
+/**
+ * Takes in a session that was found running and that Redis had lost: no caps, and an existing record wins.
+ * KEYS: session, `sessions:expiry`, the user's set, `sessions:tokens`. ARGV: session id, expiry (ms), token hash, change (JSON), then the
+ * fields of the hash. Answers 1 when it was taken in.
+ */
 export const ADOPT = `
 local session, expiry, user, tokens = unpack(KEYS)
 if redis.call('EXISTS', session) == 1 then return 0 end
-redis.call('HSET', session, unpack(ARGV, 9))
+redis.call('HSET', session, unpack(ARGV, 5))
 redis.call('ZADD', expiry, ARGV[2], ARGV[1])
 redis.call('SADD', user, ARGV[1])
 redis.call('HSET', tokens, ARGV[3], ARGV[1])
-redis.call('PUBLISH', 'events', ARGV[6])
+redis.call('PUBLISH', 'events', ARGV[4])
 return 1
 `;
 
@@ -92,7 +173,7 @@ return {text, 'extended'}
 /**
  * Moves a session to the capped history.
  * KEYS: session, `sessions:expiry`, the user's set, `sessions:tokens`, the session's config, `sessions:history`,
- * `sessions:history:order`. ARGV: session id, token hash, ended record (JSON), how many to keep, change (JSON).
+ * `sessions:history:order`, `sessions:ends`. ARGV: session id, token hash, ended record (JSON), how many to keep, change (JSON), now (ms).
  */
 export const FINISH = `
 if redis.call('DEL', KEYS[1]) == 0 then return 0 end
@@ -105,6 +186,8 @@ redis.call('LPUSH', KEYS[7], ARGV[1])
 while redis.call('LLEN', KEYS[7]) > tonumber(ARGV[4]) do
   redis.call('HDEL', KEYS[6], redis.call('RPOP', KEYS[7]))
 end
+redis.call('LPUSH', KEYS[8], ARGV[6])
+redis.call('LTRIM', KEYS[8], 0, 49)
 redis.call('PUBLISH', 'events', ARGV[5])
 return 1
 `;

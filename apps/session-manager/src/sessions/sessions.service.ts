@@ -1,13 +1,15 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Config } from '@app/config';
 import { EngineAwayError } from '../http/engine-problem';
+import { InstanceRevision } from '../instances/instance-revision';
 import { InstanceStates } from '../instances/instance-states';
 import { makeApiKey, sha256 } from '../instances/secrets';
 import { CONFIG } from '../composition/tokens';
+import { Claims } from './claims';
 import { Jobs } from './jobs';
 import { fingerprint, makeOwnerToken, tokenAgain } from './owner-token';
 import { changeOf, type EndReason, type Session, type SessionChange } from './session';
-import { makeInstanceId, sessionIdOf } from './session-id';
+import { makeInstanceId, sessionIdOf, slugOf } from './session-id';
 import { SessionConfigurator } from './session-configurator';
 import { SessionWatch } from './session-watch';
 import {
@@ -20,7 +22,12 @@ import {
   SessionNotFoundError,
   UserLimitError,
 } from './sessions.errors';
-import { SessionsRepository, type IdempotencyRecord } from './sessions.repository';
+import {
+  SessionsRepository,
+  type Admission,
+  type AdmissionRequest,
+  type IdempotencyRecord,
+} from './sessions.repository';
 import { SettingsService } from './settings.service';
 
 const HOUR_MS = 3_600_000;
@@ -55,6 +62,8 @@ export class SessionsService {
     private readonly configurator: SessionConfigurator,
     private readonly states: InstanceStates,
     private readonly jobs: Jobs,
+    private readonly claims: Claims,
+    private readonly revision: InstanceRevision,
   ) {}
 
   /**
@@ -63,27 +72,11 @@ export class SessionsService {
    */
   async create(request: CreateSession): Promise<CreatedSession> {
     if (!this.states.isConnected) throw new EngineAwayError();
-    const { session_ttl_hours: ttlHours } = await this.settings.current();
-    const instanceId = makeInstanceId();
-    const sessionId = sessionIdOf(request.userId, instanceId);
-    const { token, idempotency } = makeOwnerToken(sessionId, request);
-    const now = Date.now();
-    const session: Session = {
-      sessionId,
-      instanceId,
-      userId: request.userId,
-      status: 'creating',
-      createdAt: new Date(now),
-      expiresAt: new Date(now + ttlHours * HOUR_MS),
-      metadata: request.metadata,
-      tokenHash: sha256(token),
-      apiKey: makeApiKey(),
-      step: 'queued',
-      stoppedByHand: false,
-      launches: 0,
-    };
-    const { maxTotal, maxPerUser } = this.config.sessions;
-    const admission = await this.repository.admit(session, { total: maxTotal, perUser: maxPerUser }, idempotency);
+    const { token, idempotency } = makeOwnerToken(request);
+    const admission = await this.admit(
+      { ...request, tokenHash: sha256(token) },
+      { ...(idempotency && { idempotency }) },
+    );
     switch (admission.outcome) {
       case 'full':
         throw new PlatformFullError(admission.cap);
@@ -91,10 +84,58 @@ export class SessionsService {
         throw new UserLimitError(admission.cap);
       case 'replay':
         return this.replay(request, admission.record);
+      case 'not_first':
+        throw new Error('Only tickets stand in line');
       case 'admitted':
-        await this.launchSoon(sessionId);
-        return { session, token };
+        return { session: await this.begin(admission.session), token };
     }
+  }
+
+  /** Takes a session in, if there is room; what was admitted is to be begun. */
+  async admit(
+    { userId, metadata, tokenHash }: Omit<CreateSession, 'idempotencyKey'> & { readonly tokenHash: string },
+    options: Pick<AdmissionRequest, 'idempotency' | 'ticketId'>,
+  ): Promise<Admission> {
+    const { session_ttl_hours: ttlHours } = await this.settings.current();
+    const instanceId = makeInstanceId();
+    const now = Date.now();
+    const session: Session = {
+      sessionId: sessionIdOf(userId, instanceId),
+      instanceId,
+      userId,
+      status: 'creating',
+      createdAt: new Date(now),
+      expiresAt: new Date(now + ttlHours * HOUR_MS),
+      metadata,
+      tokenHash,
+      apiKey: makeApiKey(),
+      step: 'queued',
+      stoppedByHand: false,
+      launches: 0,
+      warm: false,
+    };
+    const { maxTotal, maxPerUser } = this.config.sessions;
+    return this.repository.admit({
+      session,
+      slug: slugOf(userId),
+      caps: { total: maxTotal, perUser: maxPerUser },
+      ...(this.revision.current && { revision: this.revision.current }),
+      ...options,
+    });
+  }
+
+  /** Binds a claimed warm instance, or has a cold one started; a claim that fails is started like a cold one. */
+  async begin(session: Session): Promise<Session> {
+    if (session.warm) {
+      try {
+        return await this.claims.bind(session);
+      } catch (error) {
+        const { sessionId } = session;
+        this.logger.warn(`The warm instance of ${sessionId} did not come`, { sessionId, error: String(error) });
+      }
+    }
+    await this.launchSoon(session.sessionId);
+    return session;
   }
 
   /**
@@ -210,7 +251,7 @@ export class SessionsService {
 
   private async replay(request: CreateSession, record: IdempotencyRecord): Promise<CreatedSession> {
     if (record.fingerprint !== fingerprint(request)) throw new IdempotencyMismatchError();
-    const session = await this.get(record.sessionId);
+    const session = await this.get(record.sessionId ?? '');
     return { session, token: tokenAgain(request.idempotencyKey ?? '', record.nonce) };
   }
 }
