@@ -23,13 +23,18 @@ module.exports = {
       { path: '^(libs|apps/session-manager|apps/jarvis-backend|apps/jarvis-frontend/src)/' },
     ),
     rule(
-      'instances know nothing of sessions, admin or the scheduler',
+      'instances know nothing of sessions, the pool, admin or the scheduler',
       { path: '^apps/session-manager/src/instances/' },
-      { path: '^apps/session-manager/src/(sessions|admin|scheduler)/' },
+      { path: '^apps/session-manager/src/(sessions|pool|admin|scheduler)/' },
     ),
     rule(
-      'sessions know nothing of admin or the scheduler',
+      'sessions know nothing of the pool, admin or the scheduler',
       { path: '^apps/session-manager/src/sessions/', pathNot: '\\.module\\.ts$' },
+      { path: '^apps/session-manager/src/(pool|admin|scheduler)/' },
+    ),
+    rule(
+      'the pool knows nothing of admin or the scheduler',
+      { path: '^apps/session-manager/src/pool/' },
       { path: '^apps/session-manager/src/(admin|scheduler)/' },
     ),
     rule(
