@@ -15,6 +15,9 @@ import { readRecord, retireRecord, writeRecord } from './records';
 import { removeLogs } from './remove-logs';
 import { servicesReady, startServices } from './start-services';
 
+/** How long the ports of an earlier try, whose servers have just ended, may take to come free. */
+const PREDECESSOR_MS = 2_000;
+
 /** Starts the pair. What is to exist is on record before it does, so that a crash at any line leaves nothing unseen. */
 export async function launch(
   context: ProcessContext,
@@ -47,7 +50,8 @@ export async function launch(
   signal.throwIfAborted();
   const [missing] = await missingEntries(context.options);
   if (missing !== undefined) throw new ImageMissingError(missing);
-  await settled(SERVICES.map((service) => assertFree(spec.ports[service])));
+  const patienceMs = earlier ? PREDECESSOR_MS : 0;
+  await settled(SERVICES.map((service) => assertFree(spec.ports[service], patienceMs)));
   const record: InstanceRecord = { ...labels, services: [...SERVICES] };
   await writeRecord(home, record);
 
