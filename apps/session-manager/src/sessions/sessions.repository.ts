@@ -97,7 +97,6 @@ export class SessionsRepository {
       IDEMPOTENCY_MS,
       revision ?? '',
       ticketId ?? '',
-      Date.now(),
       ...Object.entries(toHash(session)).flat(),
     )) as [Admission['outcome'], string | string[]];
     switch (outcome) {

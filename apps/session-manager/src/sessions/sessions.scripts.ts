@@ -29,7 +29,7 @@ end
  * KEYS: `sessions:expiry`, the user's set, `sessions:tokens`, `config:global`, the idempotency record, the user's tickets; keys that follow
  * from an instance's or a ticket's id are made here.
  * ARGV: slug of the user, instance id for a cold start, expiry (ms), token hash, the environment's caps (total, per user), change (JSON),
- * idempotency record (JSON or '') and its life (ms), revision ('' when no warm instance may be claimed), ticket id or '', now (ms), then
+ * idempotency record (JSON or '') and its life (ms), revision ('' when no warm instance may be claimed), ticket id or '', then
  * the fields of the hash for a cold start.
  * Answers an outcome and its detail: `admitted` and the session's hash, `replay` and the record, `full` or `user_limit` and the cap, or
  * `not_first`.
@@ -53,7 +53,7 @@ local held = redis.call('SCARD', user)
 if ticket == '' then held = held + redis.call('SCARD', userTickets) end
 if held >= userCap then return {'user_limit', tostring(userCap)} end
 
-local fields = {unpack(ARGV, 13)}
+local fields = {unpack(ARGV, 12)}
 local function set(name, value)
   fields[#fields + 1] = name
   fields[#fields + 1] = value
