@@ -23,18 +23,23 @@ module.exports = {
       { path: '^(libs|apps/session-manager|apps/jarvis-backend|apps/jarvis-frontend/src)/' },
     ),
     rule(
-      'instances know nothing of sessions, the pool, admin or the scheduler',
+      'instances know nothing of sessions, the pool, the waiting room, admin or the scheduler',
       { path: '^apps/session-manager/src/instances/' },
-      { path: '^apps/session-manager/src/(sessions|pool|admin|scheduler)/' },
+      { path: '^apps/session-manager/src/(sessions|pool|waiting|admin|scheduler)/' },
     ),
     rule(
-      'sessions know nothing of the pool, admin or the scheduler',
+      'sessions know nothing of the pool, the waiting room, admin or the scheduler',
       { path: '^apps/session-manager/src/sessions/', pathNot: '\\.module\\.ts$' },
-      { path: '^apps/session-manager/src/(pool|admin|scheduler)/' },
+      { path: '^apps/session-manager/src/(pool|waiting|admin|scheduler)/' },
     ),
     rule(
-      'the pool knows nothing of admin or the scheduler',
+      'the pool knows nothing of the waiting room, admin or the scheduler',
       { path: '^apps/session-manager/src/pool/' },
+      { path: '^apps/session-manager/src/(waiting|admin|scheduler)/' },
+    ),
+    rule(
+      'the waiting room knows nothing of admin or the scheduler',
+      { path: '^apps/session-manager/src/waiting/' },
       { path: '^apps/session-manager/src/(admin|scheduler)/' },
     ),
     rule(

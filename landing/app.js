@@ -1,7 +1,8 @@
 import { end, extend, notice, reconnect, track, update } from './life.js';
 import { persist } from './follow.js';
+import { leaveLine, standInLine } from './line.js';
 import { ASKING, begin, halt, idle, page, run, stay, tryNow } from './page.js';
-import { Problem, api } from './requests.js';
+import { FULL, Problem, api } from './requests.js';
 import { watchSeats } from './seats.js';
 import { store } from './store.js';
 import * as view from './view.js';
@@ -26,6 +27,12 @@ const launch = (wanted, agreed = false) =>
     }
     try {
       const { session_token: token, ...made } = await persist(() => api.create(wanted, options.signal), options);
+      if (made.ticket_id) {
+        const ticket = { id: made.ticket_id, token };
+        store.keepTicket(ticket);
+        store.endLaunch();
+        return await standInLine(ticket, made);
+      }
       const known = { ...made, status: 'creating', id: made.session_id, token, fresh: true };
       store.keepSession(known);
       store.endLaunch();
@@ -36,7 +43,7 @@ const launch = (wanted, agreed = false) =>
       options.signal.throwIfAborted();
       if (!(error instanceof Problem)) throw error;
       store.endLaunch();
-      if (error.code === 'full') return waitForRoom(error, wanted, agreed);
+      if (FULL.includes(error.code)) return waitForRoom(error, wanted, agreed);
       const wrong = fieldError(error);
       if (!wrong) return notice(launchRefusal(error));
       idle();
@@ -50,7 +57,9 @@ const wantedUserId = () => $('user-id').value.trim() || page.lastUserId || store
 
 const restore = () => {
   const pending = store.launch();
+  const ticket = store.ticket();
   if (store.session().token) return reconnect();
+  if (ticket) return standInLine(ticket);
   if (pending) return launch(pending);
   return idle();
 };
@@ -103,6 +112,7 @@ $('keep-trying').addEventListener('click', () => {
   view.showFullTimer(page.full);
 });
 $('try-full').addEventListener('click', () => page.full && void launch(page.full.launch, page.full.agreed));
+$('leave-line').addEventListener('click', () => void leaveLine());
 $('leave-full').addEventListener('click', idle);
 $('notice-action').addEventListener('click', () => void launch(store.beginLaunch(wantedUserId())));
 

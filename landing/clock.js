@@ -21,6 +21,14 @@ export const hoursInWords = (hours) => {
   return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
 };
 
+/** Seconds to wait as words: `a few seconds`, `about a minute`, `about 5 minutes`, `up to 2 hours`. */
+export const waitInWords = (seconds) => {
+  if (seconds < 20) return 'a few seconds';
+  const minutes = Math.max(1, Math.round(seconds / 60));
+  if (minutes === 1) return 'about a minute';
+  return minutes < 90 ? `about ${minutes} minutes` : `up to ${Math.ceil(minutes / 60)} hours`;
+};
+
 /** A moment as `14:03` when it is today, else `Tue 24 Nov, 14:03`. */
 export const moment = (date, now = new Date()) => {
   const time = { hour: '2-digit', minute: '2-digit' };

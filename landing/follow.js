@@ -1,10 +1,16 @@
 import { Away, api } from './requests.js';
 import { backOff, sleep } from './clock.js';
 
-const POLL_MS = { creating: 1500, stopping: 1500, active: 10_000 };
+const POLL_MS = { creating: 1500, stopping: 1500, active: 10_000, waiting: 5000 };
 const STREAM_AGAIN_AFTER = 10;
 
-const isOver = ({ status }) => status === 'ended' || status === 'failed';
+/** What can be followed: how to hear of its changes, how to ask, and when there is nothing more to follow. */
+export const SESSION = {
+  events: api.events,
+  get: api.get,
+  isOver: ({ status }) => status === 'ended' || status === 'failed',
+};
+export const TICKET = { events: api.ticketEvents, get: api.ticket, isOver: ({ status }) => status !== 'waiting' };
 
 /** Tries until somebody answers, saying each time how long the next try is away; a Problem is an answer. */
 export const persist = async (attempt, { signal, wake, onAway }) => {
@@ -26,10 +32,10 @@ export const persist = async (attempt, { signal, wake, onAway }) => {
 };
 
 /**
- * A session's changes until it is over: by the event stream, which is opened again whenever it breaks, and by asking now and
+ * Changes of a session or a ticket until it is over: by the event stream, which is opened again whenever it breaks, and by asking now and
  * then where something between browser and server swallows streams.
  */
-export async function* follow(session, { signal, wake, onAway }) {
+export async function* follow({ events, get, isOver }, known, { signal, wake, onAway }) {
   let mute = 0;
   let asked = 0;
   for (;;) {
@@ -38,7 +44,7 @@ export async function* follow(session, { signal, wake, onAway }) {
       asked = 0;
       mute += 1;
       try {
-        for await (const update of api.events(session, signal)) {
+        for await (const update of events(known, signal)) {
           mute = 0;
           onAway(null);
           yield update;
@@ -49,7 +55,7 @@ export async function* follow(session, { signal, wake, onAway }) {
         mute = before;
       }
     }
-    const update = await persist(() => api.get(session, signal), { signal, wake, onAway });
+    const update = await persist(() => get(known, signal), { signal, wake, onAway });
     asked += 1;
     yield update;
     if (isOver(update)) return;

@@ -1,5 +1,5 @@
 import { moment } from './clock.js';
-import { follow, persist } from './follow.js';
+import { SESSION, follow, persist } from './follow.js';
 import { begin, page, run, stay } from './page.js';
 import { Problem, api } from './requests.js';
 import { refreshSeats } from './seats.js';
@@ -61,7 +61,7 @@ export const track = (known) =>
   run(async (options) => {
     page.session = known;
     try {
-      for await (const news of follow(page.session, options)) await update(news, options);
+      for await (const news of follow(SESSION, page.session, options)) await update(news, options);
     } catch (error) {
       options.signal.throwIfAborted();
       refused(error);

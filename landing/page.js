@@ -1,7 +1,15 @@
 import * as view from './view.js';
 
 /** What the page knows and shows; `full` and `autoOpen` count down to their next step. */
-export const page = { session: null, lastUserId: null, since: Date.now(), away: null, full: null, autoOpen: null };
+export const page = {
+  session: null,
+  ticket: null,
+  lastUserId: null,
+  since: Date.now(),
+  away: null,
+  full: null,
+  autoOpen: null,
+};
 
 /** Shown while nobody has answered a launch yet. */
 export const ASKING = {
@@ -51,5 +59,6 @@ export const idle = () => {
   begin();
   stay();
   page.session = null;
+  page.ticket = null;
   view.show('idle');
 };

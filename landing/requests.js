@@ -33,12 +33,15 @@ const problemOf = async (response) => {
   }
 };
 
+/** Codes of a platform that has no place: waiting is up to the person. */
+export const FULL = ['full', 'line_full'];
+
 /** The error that a failed response stands for. */
 const refusal = async (response) => {
   const wait = retryAfter(response.headers.get('retry-after'));
   const body = await problemOf(response);
   if (response.status === 429 && body?.code !== 'user_limit') return new Away('busy', wait);
-  if (response.status === 503 && body?.code !== 'full') return new Away(body ? 'platform' : 'network', wait);
+  if (response.status === 503 && !FULL.includes(body?.code)) return new Away(body ? 'platform' : 'network', wait);
   if (!body && (response.status >= 500 || response.status === 404)) return new Away('network', wait);
   return new Problem(response.status, body ?? {}, wait);
 };
@@ -108,12 +111,12 @@ export const eventData = (block) => {
   return data ? JSON.parse(data) : null;
 };
 
-/** A session's changes as they come. Ends when the server closes the stream or stays silent for long; the first answer must come soon. */
-async function* events(id, token, signal) {
+/** Changes of a session or a ticket as they come. Ends when the server closes the stream or stays silent for long; the first answer must come soon. */
+async function* events(path, token, signal) {
   const hangUp = new AbortController();
   const until = AbortSignal.any([signal, hangUp.signal]);
   try {
-    const opening = send(`/sessions/${id}/events`, { token, signal: until, headers: { accept: 'text/event-stream' } });
+    const opening = send(`${path}/events`, { token, signal: until, headers: { accept: 'text/event-stream' } });
     const response = await within(opening, FIRST_WORD_MS);
     if (response === 'late') {
       opening.catch(() => {});
@@ -147,7 +150,11 @@ async function* events(id, token, signal) {
   }
 }
 
+const sessionAt = (id) => `/sessions/${encodeURIComponent(id)}`;
+const ticketAt = (id) => `/tickets/${encodeURIComponent(id)}`;
+
 export const api = {
+  capacity: (signal) => ask('/capacity', { signal }),
   health: (signal) =>
     fetchApi('/health', { signal, cache: 'no-store' }).then((response) =>
       response.headers.get('content-type')?.includes('json') ? response.json() : Promise.reject(new Away('network')),
@@ -156,13 +163,15 @@ export const api = {
     ask('/sessions', {
       method: 'POST',
       signal,
-      headers: { prefer: 'respond-async', 'idempotency-key': key },
+      headers: { prefer: 'respond-async, waiting-room', 'idempotency-key': key },
       body: { user_id: userId },
     }),
   own: (token, signal) => ask('/sessions', { token, signal }),
-  get: ({ id, token }, signal) => ask(`/sessions/${encodeURIComponent(id)}`, { token, signal }),
-  extend: ({ id, token }, signal) =>
-    ask(`/sessions/${encodeURIComponent(id)}/extend`, { method: 'POST', token, signal, body: {} }),
-  end: ({ id, token }, signal) => ask(`/sessions/${encodeURIComponent(id)}`, { method: 'DELETE', token, signal }),
-  events: ({ id, token }, signal) => events(encodeURIComponent(id), token, signal),
+  get: ({ id, token }, signal) => ask(sessionAt(id), { token, signal }),
+  extend: ({ id, token }, signal) => ask(`${sessionAt(id)}/extend`, { method: 'POST', token, signal, body: {} }),
+  end: ({ id, token }, signal) => ask(sessionAt(id), { method: 'DELETE', token, signal }),
+  events: ({ id, token }, signal) => events(sessionAt(id), token, signal),
+  ticket: ({ id, token }, signal) => ask(ticketAt(id), { token, signal }),
+  leave: ({ id, token }, signal) => ask(ticketAt(id), { method: 'DELETE', token, signal }),
+  ticketEvents: ({ id, token }, signal) => events(ticketAt(id), token, signal),
 };

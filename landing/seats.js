@@ -45,6 +45,14 @@ const showSeats = (svg, { active, max, mine }) => {
 
 const EVERY_MS = 15_000;
 
+const waitingNow = async () => {
+  try {
+    return (await api.capacity(AbortSignal.timeout(10_000))).waiting.length;
+  } catch {
+    return 0;
+  }
+};
+
 /** Asks how many instances are in use, and how long one lasts. */
 export const refreshSeats = async () => {
   const words = document.getElementById('seats-words');
@@ -53,7 +61,8 @@ export const refreshSeats = async () => {
     const { active_sessions: active, max_sessions: max, session_ttl_hours: hours } = health;
     if (typeof active === 'number') {
       showSeats(document.getElementById('seats'), { active, max, mine: page.session?.status === 'active' });
-      words.textContent = `${active} of ${max} instances in use`;
+      const waiting = await waitingNow();
+      words.textContent = `${active} of ${max} instances in use${waiting ? `, ${waiting} waiting` : ''}`;
     }
     if (hours) document.getElementById('ttl-words').textContent = hoursInWords(hours);
   } catch {

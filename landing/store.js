@@ -1,11 +1,12 @@
 /**
- * What this browser remembers: the session's token and id, its own random user id, and a launch that has not been answered
- * yet. Where localStorage is blocked it remembers in memory and `lasting` is false.
+ * What this browser remembers: the session's token and id, a place in line, its own random user id, and a launch that has not
+ * been answered yet. Where localStorage is blocked it remembers in memory and `lasting` is false.
  */
 const TOKEN = 'jarvis_session_token';
 const ID = 'jarvis_session_id';
 const USER = 'jarvis_user_id';
 const LAUNCH = 'jarvis_launch';
+const TICKET = 'jarvis_ticket';
 const LAUNCH_AGE_MS = 10 * 60_000;
 
 const inMemory = (memory = new Map()) => ({
@@ -30,13 +31,17 @@ const { storage, lasting } = open();
 const randomHex = (bytes) =>
   Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (b) => b.toString(16).padStart(2, '0')).join('');
 
-const readLaunch = () => {
+const readJson = (key) => {
   try {
-    const launch = JSON.parse(storage.getItem(LAUNCH));
-    return launch && Date.now() - launch.at < LAUNCH_AGE_MS ? launch : null;
+    return JSON.parse(storage.getItem(key));
   } catch {
     return null;
   }
+};
+
+const readLaunch = () => {
+  const launch = readJson(LAUNCH);
+  return launch && Date.now() - launch.at < LAUNCH_AGE_MS ? launch : null;
 };
 
 export const store = {
@@ -55,6 +60,11 @@ export const store = {
     storage.removeItem(ID);
     storage.removeItem(TOKEN);
   },
+
+  /** The place in line that this browser holds: `{ id, token }`, or null. */
+  ticket: () => readJson(TICKET),
+  keepTicket: ({ id, token }) => storage.setItem(TICKET, JSON.stringify({ id, token })),
+  endTicket: () => storage.removeItem(TICKET),
 
   userId() {
     const known = storage.getItem(USER);

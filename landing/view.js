@@ -1,9 +1,10 @@
 import { serverNow } from './requests.js';
-import { countdown, moment } from './clock.js';
-import { awayWords, stepWords } from './words.js';
+import { countdown, moment, waitInWords } from './clock.js';
+import { drawQueue } from './queue.js';
+import { aheadWords, awayWords, stepWords } from './words.js';
 
 const $ = (id) => document.getElementById(id);
-const VIEWS = ['loading', 'checking', 'idle', 'launching', 'active', 'full', 'notice'];
+const VIEWS = ['loading', 'checking', 'idle', 'launching', 'waiting', 'active', 'full', 'notice'];
 const TITLES = { launching: 'Preparing…', active: 'Ready', full: 'Full' };
 
 const secondsUntil = (until) => Math.max(0, Math.ceil((until - Date.now()) / 1000));
@@ -63,6 +64,17 @@ export const showExpiry = ({ expires_at: expiresAt }) => {
 export const showAutoOpen = (until) => {
   $('auto-open').hidden = until === null;
   if (until !== null) say($('auto-open-seconds'), String(secondsUntil(until)));
+};
+
+/** A place in line: the number, who is ahead, how long it may take, and a picture of the line. */
+export const showWaiting = ({ place, line_length: length, estimated_wait_seconds: seconds }) => {
+  show('waiting');
+  document.title = `${place} in line · Jarvis · Tech Summit`;
+  say($('place'), String(place));
+  say($('place-of'), `of ${length}`);
+  say($('ahead'), aheadWords(place));
+  say($('wait'), seconds === null ? 'not known yet' : waitInWords(seconds));
+  drawQueue($('queue'), { place, length });
 };
 
 export const showFull = (detail) => {

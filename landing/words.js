@@ -55,6 +55,34 @@ export const forgotten = {
   action: LAUNCH_AGAIN,
 };
 
+const LINE_AGAIN = { next: 'You can join the line again at its end.', action: 'Join again' };
+const PLACE_ENDS = {
+  left: { title: 'You left the line', words: 'Your place went to those behind you.', ...LINE_AGAIN },
+  away: {
+    title: 'Your place was given up',
+    words: 'This page was closed or out of reach for too long.',
+    ...LINE_AGAIN,
+  },
+  user_limit: {
+    title: 'You already have as many instances as one person may',
+    words: 'When your turn came there was none left for you.',
+    next: 'End one of them first, in the browser that launched it.',
+    action: 'Try again',
+  },
+};
+
+/** Why a place in line is over. */
+export const placeEnd = (reason) =>
+  PLACE_ENDS[reason] ?? {
+    title: 'Your place in line is not known any more',
+    words: 'The platform has lost it, which should not happen.',
+    ...LINE_AGAIN,
+  };
+
+/** How many are before this one. */
+export const aheadWords = (place) =>
+  place <= 1 ? 'You are next.' : place === 2 ? '1 person is ahead of you.' : `${place - 1} people are ahead of you.`;
+
 const LAUNCH_REFUSALS = {
   user_limit: ({ detail }) => ({
     title: 'You already have as many instances as one person may',

@@ -1,18 +1,27 @@
 interface Clock {
   countdown: (ms: number) => string;
   hoursInWords: (hours: number) => string;
+  waitInWords: (seconds: number) => string;
   backOff: (attempt: number, random: () => number) => number;
   retryAfter: (header: string | null, now?: number) => number | null;
 }
 interface Words {
   endWords: (reason?: string, detail?: string) => { title: string; detail?: string };
   launchRefusal: (problem: { code: string; detail: string }) => { title: string; detail: string };
+  placeEnd: (reason?: string) => { title: string };
+  aheadWords: (place: number) => string;
   fieldError: (problem: { status: number; errors: { field: string; message: string }[] }) => string | null;
 }
 
 // The landing page is plain JavaScript without a build, so it has no types of its own.
-const { countdown, hoursInWords, backOff, retryAfter } = jest.requireActual<Clock>('../../landing/clock.js');
-const { endWords, launchRefusal, fieldError } = jest.requireActual<Words>('../../landing/words.js');
+const { countdown, hoursInWords, waitInWords, backOff, retryAfter } =
+  jest.requireActual<Clock>('../../landing/clock.js');
+const { endWords, launchRefusal, fieldError, placeEnd, aheadWords } =
+  jest.requireActual<Words>('../../landing/words.js');
+
+const { queueBars } = jest.requireActual<{
+  queueBars: (line: { place: number; length: number }) => { count: number; mine: number };
+}>('../../landing/queue.js');
 
 it.each([
   [-1, '00:00:00'],
@@ -70,3 +79,32 @@ it('shows beside the name field only what the server says about it', () => {
   expect(fieldError({ status: 400, errors: [] })).toBeNull();
   expect(fieldError({ status: 502, errors })).toBeNull();
 });
+
+it.each([
+  [0, 'a few seconds'],
+  [45, 'about a minute'],
+  [170, 'about 3 minutes'],
+  [7_200, 'up to 2 hours'],
+])('says a wait of %i seconds as %s', (seconds, words) => expect(waitInWords(seconds)).toBe(words));
+
+it.each([
+  [1, 'You are next.'],
+  [2, '1 person is ahead of you.'],
+  [40, '39 people are ahead of you.'],
+])('says who is ahead of place %i', (place, words) => expect(aheadWords(place)).toBe(words));
+
+it.each([
+  ['left', 'You left the line'],
+  ['away', 'Your place was given up'],
+  ['user_limit', 'You already have as many instances as one person may'],
+  [undefined, 'Your place in line is not known any more'],
+])('explains the end %p of a place', (reason, title) => expect(placeEnd(reason).title).toBe(title));
+
+it.each([
+  [1, 1, { count: 1, mine: 0 }],
+  [3, 5, { count: 5, mine: 2 }],
+  [5, 5, { count: 5, mine: 4 }],
+  [1_000, 1_000, { count: 60, mine: 59 }],
+  [500, 1_000, { count: 60, mine: 29 }],
+  [1, 0, { count: 1, mine: 0 }],
+])('draws place %i of %i', (place, length, bars) => expect(queueBars({ place, length })).toEqual(bars));

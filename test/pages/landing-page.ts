@@ -21,6 +21,8 @@ export class LandingPage {
   get timeLeft(): Locator {
     return this.page.getByRole('timer', { name: 'Time left' });
   }
+  /** The number of this page's place in line. */
+  place = (number: number): Locator => this.page.locator('#place', { hasText: new RegExp(`^${number}$`) });
   /** The title of what the page shows: `Start here`, `Your instance is ready`, `Every instance is in use`, … */
   title = (name: string): Locator => this.page.getByRole('heading', { level: 2, name });
 

@@ -103,17 +103,6 @@ it('keeps one session when the answer to a launch is lost', async () => {
   expect((await platform.admin('GET', '/sessions/active')).body.total).toBe(1);
 });
 
-it('waits for a place when all are taken and the person agrees', async () => {
-  const others = await Promise.all(['one', 'two', 'three'].map((user) => platform.create(user)));
-  const landing = await openLanding();
-  await landing.launchButton.click();
-  await landing.title('Every instance is in use').waitFor();
-  await landing.page.getByRole('button', { name: 'Keep trying for me' }).click();
-  await platform.end(others[0]?.body);
-  await landing.page.getByRole('button', { name: 'Try now' }).click();
-  await landing.openLink.waitFor();
-});
-
 it('shows a session to the organisers, who extend and end it; its attendee is told', async () => {
   const landing = await openLanding();
   await landing.launch();

@@ -149,3 +149,12 @@ it('starts without Redis, says so, and works when Redis comes', async () => {
   await until(async () => (await platform.get('/api/health')).body.status === 'healthy');
   expect((await platform.create('now')).status).toBe(201);
 });
+
+it('stops soon although Redis was away a moment ago', async () => {
+  await platform.redis.kill();
+  await until(async () => (await platform.get('/api/capacity')).status === 503);
+  await platform.redis.start();
+  const began = Date.now();
+  await platform.stopManager();
+  expect(Date.now() - began).toBeLessThan(15_000);
+});

@@ -103,6 +103,58 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/capacity': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How full the platform is */
+    get: operations['getCapacity'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tickets/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A place in the waiting room as it is now */
+    get: operations['getTicket'];
+    put?: never;
+    post?: never;
+    /** Give the place up */
+    delete: operations['leaveLine'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tickets/{id}/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The place now, then each change, until it has become a session or was given up (server-sent events) */
+    get: operations['followTicket'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/admin/login': {
     parameters: {
       query?: never;
@@ -297,22 +349,6 @@ export interface components {
       engine: components['schemas']['EngineHealthDto'];
       warnings: components['schemas']['WarningDto'][];
     };
-    CreateSessionDto: {
-      /**
-       * @description Who the session is for: a name, an e-mail address, any text of up to 256 characters.
-       * @example ada@example.org
-       */
-      user_id: string;
-      /**
-       * @description Anything the caller wants to keep with the session; 8 KB of JSON at most.
-       * @example {
-       *       "table": 4
-       *     }
-       */
-      metadata?: {
-        [key: string]: unknown;
-      };
-    };
     ProgressDto: {
       /**
        * @example starting
@@ -329,45 +365,6 @@ export interface components {
       frontend?: string;
       /** @example running */
       backend?: string;
-    };
-    CreatedSessionDto: {
-      /** @example user123-a24fd782 */
-      session_id: string;
-      /** @example user123 */
-      user_id: string;
-      /**
-       * @example active
-       * @enum {string}
-       */
-      status: 'creating' | 'active' | 'stopping' | 'ended' | 'failed';
-      /** Format: date-time */
-      created_at: string;
-      /** Format: date-time */
-      expires_at: string;
-      metadata: {
-        [key: string]: unknown;
-      };
-      /**
-       * @description Opens the instance; null until it is active.
-       * @example http://localhost:10000/?token=…
-       */
-      frontend_url: string | null;
-      /**
-       * @description The instance's API; null until it is active.
-       * @example http://localhost:10001/api/v1/
-       */
-      backend_url: string | null;
-      /** @description The key to `backend_url`, as a Bearer token or `X-API-Key`; null until the session is active. */
-      access_token: string | null;
-      /** @description What went wrong, when it did. */
-      error: string | null;
-      /**
-       * @description Opens the session for its owner. It is shown here and never again.
-       * @example qkUuM5c0…
-       */
-      session_token: string;
-      progress: components['schemas']['ProgressDto'];
-      containers: components['schemas']['ContainersDto'];
     };
     SessionDto: {
       /** @example user123-a24fd782 */
@@ -451,6 +448,188 @@ export interface components {
       error?: string;
       session_id: string;
       progress: components['schemas']['ProgressDto'];
+    };
+    WarmCapacityDto: {
+      /**
+       * @description Instances that are given away in milliseconds.
+       * @example 20
+       */
+      ready: number;
+      /** @example 2 */
+      starting: number;
+    };
+    LineCapacityDto: {
+      /** @example 0 */
+      length: number;
+      /**
+       * @description How many may wait; 0 where the waiting room is closed.
+       * @example 1000
+       */
+      max_length: number;
+      /**
+       * @description How long somebody who came now would wait; null when nothing tells.
+       * @example 0
+       */
+      estimated_wait_seconds: number | null;
+    };
+    CapacityDto: {
+      /**
+       * @description What a launch gets now: an instance (`open`), a place in line where it asks for one (`waiting`), or a refusal (`full`).
+       * @example open
+       * @enum {string}
+       */
+      status: 'open' | 'waiting' | 'full';
+      /** @example 150 */
+      max_sessions: number;
+      /** @example 37 */
+      active_sessions: number;
+      /**
+       * @description Launches that would get an instance now.
+       * @example 113
+       */
+      available: number;
+      warm: components['schemas']['WarmCapacityDto'];
+      waiting: components['schemas']['LineCapacityDto'];
+    };
+    CreatedSessionDto: {
+      /** @example user123-a24fd782 */
+      session_id: string;
+      /** @example user123 */
+      user_id: string;
+      /**
+       * @example active
+       * @enum {string}
+       */
+      status: 'creating' | 'active' | 'stopping' | 'ended' | 'failed';
+      /** Format: date-time */
+      created_at: string;
+      /** Format: date-time */
+      expires_at: string;
+      metadata: {
+        [key: string]: unknown;
+      };
+      /**
+       * @description Opens the instance; null until it is active.
+       * @example http://localhost:10000/?token=…
+       */
+      frontend_url: string | null;
+      /**
+       * @description The instance's API; null until it is active.
+       * @example http://localhost:10001/api/v1/
+       */
+      backend_url: string | null;
+      /** @description The key to `backend_url`, as a Bearer token or `X-API-Key`; null until the session is active. */
+      access_token: string | null;
+      /** @description What went wrong, when it did. */
+      error: string | null;
+      /**
+       * @description Opens the session for its owner. It is shown here and never again.
+       * @example qkUuM5c0…
+       */
+      session_token: string;
+      progress: components['schemas']['ProgressDto'];
+      containers: components['schemas']['ContainersDto'];
+    };
+    CreatedTicketDto: {
+      /** @example 5f1c0a9be8d24c7e9a31b6d0 */
+      ticket_id: string;
+      /** @example user123 */
+      user_id: string;
+      /**
+       * @description `admitted`: it has become a session, which the same token opens; `ended`: the place was given up.
+       * @example waiting
+       * @enum {string}
+       */
+      status: 'waiting' | 'admitted' | 'ended';
+      /**
+       * @description From 1; null once it is not in line any more.
+       * @example 4
+       */
+      place: number | null;
+      /** @example 12 */
+      line_length: number;
+      /**
+       * @description From how places came free of late, and when running sessions expire; null when nothing tells.
+       * @example 180
+       */
+      estimated_wait_seconds: number | null;
+      /** Format: date-time */
+      created_at: string;
+      /**
+       * @description The session that it has become.
+       * @example null
+       */
+      session_id: string | null;
+      /**
+       * @description Why it ended without a session.
+       * @example null
+       * @enum {string|null}
+       */
+      reason: 'left' | 'away' | 'user_limit' | 'lost' | null;
+      /**
+       * @description Opens the ticket, and the session that it becomes. It is shown here and never again.
+       * @example qkUuM5c0…
+       */
+      session_token: string;
+    };
+    CreateSessionDto: {
+      /**
+       * @description Who the session is for: a name, an e-mail address, any text of up to 256 characters.
+       * @example ada@example.org
+       */
+      user_id: string;
+      /**
+       * @description Anything the caller wants to keep with the session; 8 KB of JSON at most.
+       * @example {
+       *       "table": 4
+       *     }
+       */
+      metadata?: {
+        [key: string]: unknown;
+      };
+    };
+    TicketDto: {
+      /** @example 5f1c0a9be8d24c7e9a31b6d0 */
+      ticket_id: string;
+      /** @example user123 */
+      user_id: string;
+      /**
+       * @description `admitted`: it has become a session, which the same token opens; `ended`: the place was given up.
+       * @example waiting
+       * @enum {string}
+       */
+      status: 'waiting' | 'admitted' | 'ended';
+      /**
+       * @description From 1; null once it is not in line any more.
+       * @example 4
+       */
+      place: number | null;
+      /** @example 12 */
+      line_length: number;
+      /**
+       * @description From how places came free of late, and when running sessions expire; null when nothing tells.
+       * @example 180
+       */
+      estimated_wait_seconds: number | null;
+      /** Format: date-time */
+      created_at: string;
+      /**
+       * @description The session that it has become.
+       * @example null
+       */
+      session_id: string | null;
+      /**
+       * @description Why it ended without a session.
+       * @example null
+       * @enum {string|null}
+       */
+      reason: 'left' | 'away' | 'user_limit' | 'lost' | null;
+    };
+    LeftTicketDto: {
+      /** @example 5f1c0a9be8d24c7e9a31b6d0 */
+      ticket_id: string;
+      /** @enum {string} */
+      status: 'ended';
     };
     LoginDto: {
       /** @example admin */
@@ -817,9 +996,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description 16 to 255 characters, a UUID say: a repetition answers the same session and token */
+        /** @description 16 to 255 characters, a UUID say: a repetition answers the same session or ticket, and token */
         'Idempotency-Key'?: string;
-        /** @description `respond-async` (RFC 7240) answers at once */
+        /** @description `respond-async` (RFC 7240) answers at once; `waiting-room` takes a place in line where the platform is full */
         Prefer?: string;
       };
       path?: never;
@@ -839,17 +1018,26 @@ export interface operations {
           'application/json': components['schemas']['CreatedSessionDto'];
         };
       };
-      /** @description The start goes on */
+      /** @description The start goes on; or, with a `ticket_id`, a place in line */
       202: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['CreatedSessionDto'];
+          'application/json': components['schemas']['CreatedSessionDto'] | components['schemas']['CreatedTicketDto'];
         };
       };
       /** @description The request is not valid (`invalid`) */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This session has ended (`gone`) */
+      410: {
         headers: {
           [name: string]: unknown;
         };
@@ -884,7 +1072,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description The platform is full (`full`); The container engine is away (`engine_unavailable`); No address is free (`ports_exhausted`); The platform cannot reach its memory (`redis_unavailable`) */
+      /** @description The platform is full (`full`); The platform and its waiting room are full (`line_full`); The container engine is away (`engine_unavailable`); No address is free (`ports_exhausted`); The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
           [name: string]: unknown;
@@ -1148,6 +1336,188 @@ export interface operations {
         };
       };
       /** @description This session has ended (`gone`) */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getCapacity: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CapacityDto'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getTicket: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TicketDto'];
+        };
+      };
+      /** @description No such ticket (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This place in the line is gone (`gone`) */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  leaveLine: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LeftTicketDto'];
+        };
+      };
+      /** @description No such ticket (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your turn has come (`admitted`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This place in the line is gone (`gone`) */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  followTicket: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Each `data:` line is one such object */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': components['schemas']['TicketDto'];
+        };
+      };
+      /** @description No such ticket (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This place in the line is gone (`gone`) */
       410: {
         headers: {
           [name: string]: unknown;

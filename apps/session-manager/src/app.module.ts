@@ -6,13 +6,22 @@ import { HealthModule } from './health/health.module';
 import { PoolModule } from './pool/pool.module';
 import { SchedulerModule } from './scheduler/scheduler.module';
 import { SessionsModule } from './sessions/sessions.module';
+import { WaitingModule } from './waiting/waiting.module';
 
 @Module({})
 export class AppModule {
   static with(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [CompositionModule.with(config), HealthModule, SessionsModule, PoolModule, AdminModule, SchedulerModule],
+      imports: [
+        CompositionModule.with(config),
+        HealthModule,
+        SessionsModule,
+        PoolModule,
+        WaitingModule,
+        AdminModule,
+        SchedulerModule,
+      ],
     };
   }
 }

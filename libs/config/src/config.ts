@@ -68,6 +68,8 @@ function shape(v: Values, source: (name: VariableName) => Setting) {
       },
     },
     pool: { size: v.WARM_POOL_SIZE, plan: v.WARM_POOL_PLAN ?? [], maxAgeHours: v.WARM_MAX_AGE_HOURS },
+    /** How many may wait for a place, and after how long without a sign of life a place in the line is given up. */
+    waiting: { places: v.WAITING_ROOM_SIZE, timeoutMs: v.WAITING_TIMEOUT_SECONDS * 1_000 },
     ports: { start: v.PORT_RANGE_START, end: v.PORT_RANGE_END },
     instances: {
       driver: v.DRIVER,

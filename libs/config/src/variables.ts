@@ -150,6 +150,9 @@ export const VARIABLES = {
   WARM_POOL_PLAN: optional(rampPlan()),
   WARM_MAX_AGE_HOURS: variable(decimal(0.01, 8_760), '12'),
 
+  WAITING_ROOM_SIZE: variable(whole(0, 100_000), '1000'),
+  WAITING_TIMEOUT_SECONDS: variable(whole(5, 86_400), '120'),
+
   LAUNCH_CONCURRENCY: variable(whole(0, 64), '0'),
   LAUNCH_TIMEOUT_SECONDS: variable(whole(5, 600), '60'),
 } as const;

@@ -29,6 +29,17 @@ export class AdminGuard extends AuthGuard('basic') {
     return (await super.canActivate(context)) as boolean;
   }
 
+  /** Lets organisers in; to anybody else it answers `otherwise`, and asks for no password. */
+  async requireOr(otherwise: Error, context: ExecutionContext): Promise<void> {
+    try {
+      await this.canActivate(context);
+    } catch (error) {
+      if (!(error instanceof UnauthorizedError)) throw error;
+      void context.switchToHttp().getResponse<FastifyReply>().removeHeader('WWW-Authenticate');
+      throw otherwise;
+    }
+  }
+
   override handleRequest<User>(error: unknown, user: User | false, _info: unknown, context: ExecutionContext): User {
     if (error !== null && error !== undefined) throw error;
     if (user !== false) return user;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PortPair } from '@app/orchestrator';
 import { Redis } from 'ioredis';
 import { KEYS } from '../sessions/keys';
+import { scored } from '../sessions/scored';
 import { CHANGE_STARTING, MAKE_READY, RESIZE, RETIRE } from './pool.scripts';
 import type { StoredPool } from './pool-target';
 
@@ -99,11 +100,8 @@ export class PoolRepository {
 
   /** Ids with the time (ms) at which they became ready. */
   async ready(): Promise<{ id: string; at: number }[]> {
-    const flat = await this.redis.zrange(KEYS.poolReady, '0', '-1', 'WITHSCORES');
-    const entries = flat as (string | [string, string | number])[];
-    // The protocol's version decides whether the answer is flat.
-    if (Array.isArray(entries[0])) return (entries as [string, string][]).map(([id, at]) => ({ id, at: Number(at) }));
-    return Array.from({ length: flat.length / 2 }, (_, i) => ({ id: flat[2 * i]!, at: Number(flat[2 * i + 1]) }));
+    const entries = scored(await this.redis.zrange(KEYS.poolReady, '0', '-1', 'WITHSCORES'));
+    return entries.map(({ member, score }) => ({ id: member, at: score }));
   }
 
   retiring(): Promise<string[]> {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { Config } from '@app/config';
 import { Worker, type Processor } from 'bullmq';
@@ -8,8 +9,8 @@ import { JOB_PREFIX, type SessionJob } from './jobs';
 /** A job whose worker died is taken over after this long. */
 const LOCK_MS = 10_000;
 const STALLED_CHECK_MS = 3_000;
-/** How long a stop waits for running jobs while Redis is away: their ends could not be recorded anyway. */
-const CLOSE_WITHOUT_REDIS_MS = 3_000;
+/** How long a stop waits for the worker itself once no job runs, or while Redis is away: ends of jobs could not be recorded then. */
+const CLOSE_MS = 3_000;
 
 export interface JobWorkerOptions {
   readonly concurrency: number;
@@ -22,10 +23,19 @@ export class JobWorker {
   private readonly logger = new Logger('Jobs');
   private readonly connection;
   private readonly worker: Worker<SessionJob>;
+  private running = 0;
 
   constructor(config: Config, queue: string, processor: Processor<SessionJob>, options: JobWorkerOptions) {
     this.connection = connectBlockingRedis(config);
-    this.worker = new Worker<SessionJob>(queue, processor, {
+    const counted: Processor<SessionJob> = async (...job) => {
+      this.running++;
+      try {
+        return await (processor(...job) as Promise<unknown>);
+      } finally {
+        this.running--;
+      }
+    };
+    this.worker = new Worker<SessionJob>(queue, counted, {
       connection: this.connection,
       prefix: JOB_PREFIX,
       lockDuration: LOCK_MS,
@@ -37,17 +47,17 @@ export class JobWorker {
     });
   }
 
-  /** Takes no new job and resolves when the running ones have ended; without Redis it does not wait for them. */
+  /**
+   * Takes no new job and resolves when the running ones have ended; without Redis it does not wait for them. A worker whose Redis was away a
+   * moment ago may never say that it is closed.
+   */
   async close(): Promise<void> {
-    const withoutRedis = new Promise<void>((resolve) => {
-      const look = setInterval(() => {
-        if (this.connection.status === 'ready') return;
-        clearInterval(look);
-        setTimeout(resolve, CLOSE_WITHOUT_REDIS_MS);
-      }, 100);
-      look.unref();
-    });
-    await Promise.race([this.worker.close().catch(() => undefined), withoutRedis]);
+    const closed = this.worker.close().catch(() => undefined);
+    const ended = (async () => {
+      while (this.running > 0 && this.connection.status === 'ready') await sleep(100);
+      await sleep(CLOSE_MS);
+    })();
+    await Promise.race([closed, ended]);
     this.connection.disconnect();
   }
 }

@@ -29,8 +29,6 @@ export const KEYS = {
   /** When the holder of a ticket was last there (ms). */
   ticketsSeen: 'waiting:seen',
   userTickets: (userId: string) => `waiting:user:${userId}`,
-  /** The session that a ticket became. */
-  ticketSession: (id: string) => `waiting:session:${id}`,
 } as const;
 
 /** The channel on which every change of a session is published. */

@@ -1,7 +1,5 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
 import { AdminGuard, type AdminRequest } from '../auth/admin.guard';
-import { UnauthorizedError } from '../auth/auth.errors';
 import { bearerToken } from '../auth/bearer-token';
 import { sameHash, sha256 } from '../instances/secrets';
 import type { EndedSession, Session } from './session';
@@ -33,21 +31,11 @@ export class SessionAccessGuard implements CanActivate {
     const session = found instanceof Promise ? await found : found;
     const past = session === undefined ? await this.repository.findEnded(id) : undefined;
     request.ownsSession = isOwner(bearerToken(request), session ?? past);
-    if (!request.ownsSession) await this.requireAdmin(context, id);
+    if (!request.ownsSession) await this.admin.requireOr(new SessionNotFoundError(id), context);
     if (past !== undefined) throw new SessionGoneError(id, past.endReason, past.error);
     if (session === undefined) throw new SessionNotFoundError(id);
     request.session = session;
     return true;
-  }
-
-  private async requireAdmin(context: ExecutionContext, id: string): Promise<void> {
-    try {
-      await this.admin.canActivate(context);
-    } catch (error) {
-      if (!(error instanceof UnauthorizedError)) throw error;
-      void context.switchToHttp().getResponse<FastifyReply>().removeHeader('WWW-Authenticate');
-      throw new SessionNotFoundError(id);
-    }
   }
 }
 

@@ -3,7 +3,6 @@ import {
   Controller,
   Delete,
   Get,
-  Headers,
   HttpCode,
   HttpStatus,
   Inject,
@@ -18,8 +17,6 @@ import {
   ApiAcceptedResponse,
   ApiBasicAuth,
   ApiBearerAuth,
-  ApiCreatedResponse,
-  ApiHeader,
   ApiOkResponse,
   ApiOperation,
   ApiProduces,
@@ -32,32 +29,16 @@ import { Audit } from '../auth/audit';
 import { UnauthorizedError } from '../auth/auth.errors';
 import { CONFIG } from '../composition/tokens';
 import { ApiProblems } from '../http/api-problems';
-import { EngineAwayError } from '../http/engine-problem';
 import { InvalidRequestError, RedisUnavailableError } from '../http/http.errors';
 import { InstanceStates } from '../instances/instance-states';
-import { creationOptions } from './creation-options';
 import { OwnerOrAdminGuard, type ListRequest } from './owner-or-admin.guard';
 import type { SessionRequest } from './session-access.guard';
 import { ForOneSession } from './for-one-session';
 import { SessionHealth } from './session-health';
-import { CreateSessionDto, ExtendOwnSessionDto } from './session-requests.dto';
+import { ExtendOwnSessionDto } from './session-requests.dto';
 import { SessionWatch } from './session-watch';
-import {
-  CreatedSessionDto,
-  EndedSessionDto,
-  SessionDto,
-  SessionEventDto,
-  SessionHealthDto,
-  SessionListDto,
-} from './session.dto';
-import {
-  ExtensionTooLongError,
-  IdempotencyMismatchError,
-  LaunchFailedError,
-  PlatformFullError,
-  PortsTakenError,
-  UserLimitError,
-} from './sessions.errors';
+import { EndedSessionDto, SessionDto, SessionEventDto, SessionHealthDto, SessionListDto } from './session.dto';
+import { ExtensionTooLongError } from './sessions.errors';
 import type { Session } from './session';
 import { SessionsService } from './sessions.service';
 
@@ -73,49 +54,6 @@ export class SessionsController {
     private readonly states: InstanceStates,
     private readonly audit: Audit,
   ) {}
-
-  /**
-   * Answers 201 once the instance answers HTTP. With `Prefer: respond-async` it answers 202 at once, and the progress follows on
-   * `GET /api/sessions/{id}/events`.
-   */
-  @Post()
-  @ApiOperation({ operationId: 'createSession', summary: 'Launch an instance' })
-  @ApiHeader({
-    name: 'Prefer',
-    required: false,
-    description: '`respond-async` (RFC 7240) answers at once',
-    example: 'respond-async',
-  })
-  @ApiHeader({
-    name: 'Idempotency-Key',
-    required: false,
-    description: '16 to 255 characters, a UUID say: a repetition answers the same session and token',
-  })
-  @ApiCreatedResponse({ type: CreatedSessionDto })
-  @ApiAcceptedResponse({ type: CreatedSessionDto, description: 'The start goes on' })
-  @ApiProblems(
-    InvalidRequestError,
-    PlatformFullError,
-    UserLimitError,
-    IdempotencyMismatchError,
-    LaunchFailedError,
-    EngineAwayError,
-    PortsTakenError,
-    RedisUnavailableError,
-  )
-  async create(
-    @Body() { user_id: userId, metadata = {} }: CreateSessionDto,
-    @Headers() headers: Record<string, string | undefined>,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<CreatedSessionDto> {
-    const { idempotencyKey, respondAsync } = creationOptions(headers);
-    const created = await this.sessions.create({ userId, metadata, ...(idempotencyKey && { idempotencyKey }) });
-    const session = respondAsync ? created.session : await this.sessions.untilActive(created.session);
-    void reply
-      .status(session.status === 'creating' ? HttpStatus.ACCEPTED : HttpStatus.CREATED)
-      .header('Location', `/api/sessions/${session.sessionId}`);
-    return { ...this.show(session), session_token: created.token };
-  }
 
   @Get()
   @UseGuards(OwnerOrAdminGuard)

@@ -51,7 +51,8 @@ export type Admission =
 export type Extension =
   { readonly outcome: 'extended' | 'too_long'; readonly expiresAt: Date } | { readonly outcome: 'gone' };
 
-const IDEMPOTENCY_MS = 3_600_000;
+/** How long a repetition of a creation finds what the first one became. */
+export const IDEMPOTENCY_MS = 3_600_000;
 const HISTORY_LENGTH = 1_000;
 const COMMANDS = {
   sessionAdmit: [ADMIT, 6],

@@ -2,32 +2,22 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Config } from '@app/config';
 import { EngineAwayError } from '../http/engine-problem';
 import { InstanceRevision } from '../instances/instance-revision';
-import { InstanceStates } from '../instances/instance-states';
-import { makeApiKey, sha256 } from '../instances/secrets';
+import { makeApiKey } from '../instances/secrets';
 import { CONFIG } from '../composition/tokens';
 import { Claims } from './claims';
 import { Jobs } from './jobs';
-import { fingerprint, makeOwnerToken, tokenAgain } from './owner-token';
 import { changeOf, type EndReason, type Session, type SessionChange } from './session';
 import { makeInstanceId, sessionIdOf, slugOf } from './session-id';
 import { SessionConfigurator } from './session-configurator';
 import { SessionWatch } from './session-watch';
 import {
   ExtensionTooLongError,
-  IdempotencyMismatchError,
   LaunchFailedError,
-  PlatformFullError,
   PortsTakenError,
   SessionGoneError,
   SessionNotFoundError,
-  UserLimitError,
 } from './sessions.errors';
-import {
-  SessionsRepository,
-  type Admission,
-  type AdmissionRequest,
-  type IdempotencyRecord,
-} from './sessions.repository';
+import { SessionsRepository, type Admission, type AdmissionRequest } from './sessions.repository';
 import { SettingsService } from './settings.service';
 
 const HOUR_MS = 3_600_000;
@@ -37,16 +27,12 @@ const MOST_HOURS = 8_760;
 const LAUNCH_WAIT_MS = 110_000;
 const END_WAIT_MS = 20_000;
 
-export interface CreateSession {
+/** Who a session is for, and who owns it. */
+export interface Admittee {
   readonly userId: string;
   readonly metadata: Record<string, unknown>;
-  readonly idempotencyKey?: string;
-}
-
-/** A session with the token that opens it, which only its creator ever sees. */
-export interface CreatedSession {
-  readonly session: Session;
-  readonly token: string;
+  /** SHA-256 (hex) of the owner's token. */
+  readonly tokenHash: string;
 }
 
 /** What attendees and organisers do with sessions. */
@@ -60,40 +46,14 @@ export class SessionsService {
     private readonly settings: SettingsService,
     private readonly watch: SessionWatch,
     private readonly configurator: SessionConfigurator,
-    private readonly states: InstanceStates,
     private readonly jobs: Jobs,
     private readonly claims: Claims,
     private readonly revision: InstanceRevision,
   ) {}
 
-  /**
-   * Takes a session in and has it started; answers at once. A repetition with the same Idempotency-Key answers the first one's session.
-   * @throws PlatformFullError, UserLimitError, IdempotencyMismatchError, EngineAwayError
-   */
-  async create(request: CreateSession): Promise<CreatedSession> {
-    if (!this.states.isConnected) throw new EngineAwayError();
-    const { token, idempotency } = makeOwnerToken(request);
-    const admission = await this.admit(
-      { ...request, tokenHash: sha256(token) },
-      { ...(idempotency && { idempotency }) },
-    );
-    switch (admission.outcome) {
-      case 'full':
-        throw new PlatformFullError(admission.cap);
-      case 'user_limit':
-        throw new UserLimitError(admission.cap);
-      case 'replay':
-        return this.replay(request, admission.record);
-      case 'not_first':
-        throw new Error('Only tickets stand in line');
-      case 'admitted':
-        return { session: await this.begin(admission.session), token };
-    }
-  }
-
   /** Takes a session in, if there is room; what was admitted is to be begun. */
   async admit(
-    { userId, metadata, tokenHash }: Omit<CreateSession, 'idempotencyKey'> & { readonly tokenHash: string },
+    { userId, metadata, tokenHash }: Admittee,
     options: Pick<AdmissionRequest, 'idempotency' | 'ticketId'>,
   ): Promise<Admission> {
     const { session_ttl_hours: ttlHours } = await this.settings.current();
@@ -247,12 +207,6 @@ export class SessionsService {
     } catch (error) {
       this.logger.warn(`The start of ${sessionId} waits for the reconciler`, { sessionId, error: String(error) });
     }
-  }
-
-  private async replay(request: CreateSession, record: IdempotencyRecord): Promise<CreatedSession> {
-    if (record.fingerprint !== fingerprint(request)) throw new IdempotencyMismatchError();
-    const session = await this.get(record.sessionId ?? '');
-    return { session, token: tokenAgain(request.idempotencyKey ?? '', record.nonce) };
   }
 }
 

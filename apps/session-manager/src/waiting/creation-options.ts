@@ -4,6 +4,8 @@ export interface CreationOptions {
   readonly idempotencyKey?: string;
   /** `Prefer: respond-async` (RFC 7240). */
   readonly respondAsync: boolean;
+  /** `Prefer: waiting-room`: a place in line will do where the platform is full. */
+  readonly mayWait: boolean;
 }
 
 /** What the headers of a creation ask for. */
@@ -14,9 +16,13 @@ export function creationOptions(headers: Readonly<Record<string, string | undefi
       { field: 'Idempotency-Key', message: 'Idempotency-Key must have 16 to 255 visible ASCII characters, a UUID say' },
     ]);
   }
-  const preferences = (headers['prefer'] ?? '').toLowerCase().split(',');
+  const preferences = (headers['prefer'] ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((preference) => preference.split(';')[0]?.trim());
   return {
     ...(key === undefined ? {} : { idempotencyKey: key }),
-    respondAsync: preferences.some((preference) => preference.split(';')[0]?.trim() === 'respond-async'),
+    respondAsync: preferences.includes('respond-async'),
+    mayWait: preferences.includes('waiting-room'),
   };
 }

@@ -10,7 +10,11 @@ it.each([
   ['return=minimal', false],
   ['not-respond-async', false],
 ])('reads the preference %s', (prefer, respondAsync) => {
-  expect(creationOptions({ prefer })).toEqual({ respondAsync });
+  expect(creationOptions({ prefer })).toEqual({ respondAsync, mayWait: false });
+});
+
+it('reads several preferences', () => {
+  expect(creationOptions({ prefer: 'respond-async, Waiting-Room' })).toEqual({ respondAsync: true, mayWait: true });
 });
 
 it('takes an Idempotency-Key of a fair length', () => {

@@ -1,0 +1,103 @@
+import { Body, Controller, Headers, HttpStatus, Inject, Post, Res } from '@nestjs/common';
+import {
+  ApiAcceptedResponse,
+  ApiCreatedResponse,
+  ApiExtraModels,
+  ApiHeader,
+  ApiOperation,
+  ApiTags,
+  getSchemaPath,
+} from '@nestjs/swagger';
+import type { Config } from '@app/config';
+import type { FastifyReply } from 'fastify';
+import { CONFIG } from '../composition/tokens';
+import { ApiProblems } from '../http/api-problems';
+import { EngineAwayError } from '../http/engine-problem';
+import { InvalidRequestError, RedisUnavailableError } from '../http/http.errors';
+import { InstanceStates } from '../instances/instance-states';
+import { CreatedSessionDto, SessionDto } from '../sessions/session.dto';
+import { CreateSessionDto } from '../sessions/session-requests.dto';
+import {
+  IdempotencyMismatchError,
+  LaunchFailedError,
+  PlatformFullError,
+  PortsTakenError,
+  SessionGoneError,
+  UserLimitError,
+} from '../sessions/sessions.errors';
+import { SessionsService } from '../sessions/sessions.service';
+import { creationOptions } from './creation-options';
+import { LaunchesService } from './launches.service';
+import { CreatedTicketDto, TicketDto } from './ticket.dto';
+import { LineFullError } from './waiting.errors';
+
+@ApiTags('sessions')
+@Controller('sessions')
+export class LaunchesController {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly launches: LaunchesService,
+    private readonly sessions: SessionsService,
+    private readonly states: InstanceStates,
+  ) {}
+
+  /**
+   * Answers 201 once the instance answers HTTP. With `Prefer: respond-async` it answers 202 at once, and the progress follows on
+   * `GET /api/sessions/{id}/events`. With `Prefer: waiting-room` a full platform answers 202 with a place in line, which is followed on
+   * `GET /api/tickets/{id}/events` and becomes a session by itself.
+   */
+  @Post()
+  @ApiOperation({ operationId: 'createSession', summary: 'Launch an instance' })
+  @ApiHeader({
+    name: 'Prefer',
+    required: false,
+    description:
+      '`respond-async` (RFC 7240) answers at once; `waiting-room` takes a place in line where the platform is full',
+    example: 'respond-async, waiting-room',
+  })
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description: '16 to 255 characters, a UUID say: a repetition answers the same session or ticket, and token',
+  })
+  @ApiExtraModels(CreatedSessionDto, CreatedTicketDto)
+  @ApiCreatedResponse({ type: CreatedSessionDto })
+  @ApiAcceptedResponse({
+    description: 'The start goes on; or, with a `ticket_id`, a place in line',
+    schema: { anyOf: [CreatedSessionDto, CreatedTicketDto].map((type) => ({ $ref: getSchemaPath(type) })) },
+  })
+  @ApiProblems(
+    InvalidRequestError,
+    PlatformFullError,
+    LineFullError,
+    UserLimitError,
+    IdempotencyMismatchError,
+    SessionGoneError,
+    LaunchFailedError,
+    EngineAwayError,
+    PortsTakenError,
+    RedisUnavailableError,
+  )
+  async create(
+    @Body() { user_id: userId, metadata = {} }: CreateSessionDto,
+    @Headers() headers: Record<string, string | undefined>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CreatedSessionDto | CreatedTicketDto> {
+    const { respondAsync, ...options } = creationOptions(headers);
+    const launch = await this.launches.launch({ userId, metadata, ...options });
+    if ('ticket' in launch) {
+      const ticket = TicketDto.from(launch.ticket);
+      void reply
+        .status(HttpStatus.ACCEPTED)
+        .header('Location', `/api/tickets/${ticket.ticket_id}`)
+        .header('Preference-Applied', 'waiting-room');
+      return { ...ticket, session_token: launch.token };
+    }
+    const session = respondAsync ? launch.session : await this.sessions.untilActive(launch.session);
+    void reply
+      .status(session.status === 'creating' ? HttpStatus.ACCEPTED : HttpStatus.CREATED)
+      .header('Location', `/api/sessions/${session.sessionId}`);
+    const { publicHost } = this.config.instances;
+    return { ...SessionDto.of(session, this.states.of(session.instanceId), publicHost), session_token: launch.token };
+  }
+}

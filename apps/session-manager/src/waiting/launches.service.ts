@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { EngineAwayError } from '../http/engine-problem';
+import { InstanceStates } from '../instances/instance-states';
+import { sha256 } from '../instances/secrets';
+import type { Session } from '../sessions/session';
+import { IdempotencyMismatchError, PlatformFullError, UserLimitError } from '../sessions/sessions.errors';
+import type { IdempotencyRecord } from '../sessions/sessions.repository';
+import { SessionsService } from '../sessions/sessions.service';
+import { fingerprint, makeOwnerToken, tokenAgain } from './owner-token';
+import { TicketGoneError } from './waiting.errors';
+import { WaitingRoom, type TicketView } from './waiting-room';
+
+export interface LaunchRequest {
+  readonly userId: string;
+  readonly metadata: Record<string, unknown>;
+  readonly idempotencyKey?: string;
+  /** Whether a place in line will do where there is no room. */
+  readonly mayWait: boolean;
+}
+
+/** A session or a place in line, with the token that opens it, which only its creator ever sees. */
+export type Launch = { readonly token: string } & ({ readonly session: Session } | { readonly ticket: TicketView });
+
+/** The click: a session at once, or a place in line. */
+@Injectable()
+export class LaunchesService {
+  constructor(
+    private readonly sessions: SessionsService,
+    private readonly waitingRoom: WaitingRoom,
+    private readonly states: InstanceStates,
+  ) {}
+
+  /**
+   * Takes a session in and has it started, or puts it in line; answers at once. A repetition with the same Idempotency-Key answers what
+   * the first one got.
+   * @throws PlatformFullError, LineFullError, UserLimitError, IdempotencyMismatchError, EngineAwayError, TicketGoneError, SessionGoneError
+   */
+  async launch(request: LaunchRequest): Promise<Launch> {
+    if (!this.states.isConnected) throw new EngineAwayError();
+    const { userId, metadata } = request;
+    const { token, idempotency } = makeOwnerToken(request);
+    const wanted = { userId, metadata, tokenHash: sha256(token) };
+    const admission = await this.sessions.admit(wanted, { ...(idempotency && { idempotency }) });
+    switch (admission.outcome) {
+      case 'admitted':
+        return { session: await this.sessions.begin(admission.session), token };
+      case 'replay':
+        return this.replay(request, admission.record);
+      case 'user_limit':
+        throw new UserLimitError(admission.cap);
+      case 'not_first':
+        throw new Error('Only tickets stand in line');
+      case 'full': {
+        if (!request.mayWait || !this.waitingRoom.isOpen) throw new PlatformFullError(admission.cap);
+        const place = await this.waitingRoom.join(wanted, idempotency);
+        return 'ticket' in place ? { ticket: place, token } : this.replay(request, place);
+      }
+    }
+  }
+
+  private async replay(request: LaunchRequest, record: IdempotencyRecord): Promise<Launch> {
+    if (record.fingerprint !== fingerprint(request)) throw new IdempotencyMismatchError();
+    const token = tokenAgain(request.idempotencyKey ?? '', record.nonce);
+    if (record.ticketId === undefined) return { session: await this.sessions.get(record.sessionId ?? ''), token };
+    const ticket = await this.waitingRoom.find(record.ticketId);
+    if (ticket?.sessionId !== undefined) return { session: await this.sessions.get(ticket.sessionId), token };
+    if (ticket === undefined || ticket.endReason !== undefined)
+      throw new TicketGoneError(record.ticketId, ticket?.endReason ?? 'lost');
+    return { ticket: await this.waitingRoom.view(ticket), token };
+  }
+}
