@@ -95,6 +95,16 @@ export class BareDocker {
     });
   }
 
+  /** Starts a pair and removes it when both servers have answered. */
+  async cycle(index) {
+    await this.launch(index);
+    const id = `${this.deployment}-${index}`;
+    const containers = SERVICES.map((service) => this.docker.getContainer(`jarvis-${id}-${service}`));
+    await Promise.all(containers.map((container) => container.remove({ force: true, v: true })));
+    await this.docker.getNetwork(`jarvis-${id}-net`).remove();
+    await this.docker.getVolume(`jarvis-${id}-data`).remove();
+  }
+
   /** Removes every pair. */
   async clear() {
     const filters = { label: Object.entries(this.labels).map(([name, value]) => `${name}=${value}`) };

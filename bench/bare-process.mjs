@@ -21,6 +21,13 @@ export class BareProcess {
     this.signal = signal;
   }
 
+  /** Starts a pair and ends it when both servers have answered. */
+  async cycle(index) {
+    const children = await this.launch(index);
+    this.children = this.children.filter((child) => !children.includes(child));
+    await Promise.all(children.map((child) => child.stop()));
+  }
+
   /** Starts a pair and resolves when both servers answer. */
   async launch(index) {
     const id = `bench-${index}-${randomBytes(4).toString('hex')}`;
@@ -37,15 +44,17 @@ export class BareProcess {
       EVENT_GENERATORS_DIR: join(PAIR.content, 'event_generators'),
       PARSERS_DIR: join(PAIR.content, 'parsers'),
     };
-    for (const service of SERVICES) {
+    const children = SERVICES.map((service) => {
       const env = { ...environment[service], ...(service === 'backend' && data), HOST };
       const log = join(this.folder, `${id}-${service}.log`);
-      this.children.push(startChild(process.execPath, [at(`dist/instance/${service}.cjs`)], { env, log, cwd: volume }));
-    }
+      return startChild(process.execPath, [at(`dist/instance/${service}.cjs`)], { env, log, cwd: volume });
+    });
+    this.children.push(...children);
     const { signal } = this;
     await Promise.all(
       SERVICES.map((service) => untilHttp(`http://${HOST}:${ports[service]}${PAIR[service].health}`, signal)),
     );
+    return children;
   }
 
   /** Ends every pair. */

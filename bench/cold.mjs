@@ -1,11 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { BareDocker } from './bare-docker.mjs';
-import { BareProcess } from './bare-process.mjs';
+import { bareStarter } from './bare-starter.mjs';
 import { closedLoop } from './closed-loop.mjs';
 import { AT_ONCE } from './pair.mjs';
 import { shown, verdict } from './report.mjs';
 import { assertSamePairs } from './same-pairs.mjs';
-import { median, percentile, rounded } from './statistics.mjs';
+import { allRounded, median, percentile } from './statistics.mjs';
 
 const REPETITIONS = 3;
 const REST_MS = 1_000;
@@ -17,8 +16,7 @@ const REST_MS = 1_000;
  */
 export async function cold(context) {
   const { driver, socket, sessions, platform, firstBarePort, signal, progress } = context;
-  const options = { socket, firstPort: firstBarePort };
-  const bare = driver === 'docker' ? new BareDocker(options, signal) : new BareProcess(options, signal);
+  const bare = bareStarter({ driver, socket, firstPort: firstBarePort }, signal);
   const clear = async (starter) => {
     await starter.clear();
     await sleep(REST_MS, undefined, { signal });
@@ -74,7 +72,7 @@ function summary({ rounds, driver, sessions, bare }) {
     ratio_p95: time('loop', 95) / time('bare', 95),
   };
   const results = {
-    ...Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, rounded(value)])),
+    ...allRounded(figures),
     errors: failures('burst', 'loop'),
     bare_errors: failures('bare'),
   };

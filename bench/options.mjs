@@ -1,25 +1,30 @@
 import { parseArgs } from 'node:util';
 
-export const SCENARIOS = ['cold', 'read', 'memory'];
+export const SCENARIOS = ['cold', 'warm-burst', 'drained-burst', 'churn', 'read', 'list', 'memory', 'scale'];
 const MOST_SESSIONS = 200;
 
-export const USAGE = `npm run bench -- [SCENARIO] [--driver process|docker] [--sessions N] [--json FILE]
+export const USAGE = `npm run bench -- [SCENARIO …] [--driver process|docker] [--sessions N] [--json FILE]
 
-  cold     start of N pairs by the platform, against the same pairs by a bare script
-  read     GET /api/sessions/{id}, against a bare Nest route
-  memory   memory of N idle pairs and of the session manager
-  all      all of them (default)
+  cold           start of N pairs by the platform, against the same pairs by a bare script
+  warm-burst     N clicks at once on N warm instances, against the same burst and one start from an empty pool
+  drained-burst  N clicks at once on half as many warm instances, and on a cap that is too low
+  churn          200 sessions created and ended by a few clients; what is left of them at the end
+  read           GET /api/sessions/{id}, against a bare Nest route
+  list           1,000 sessions listed (records only), against a bare Nest route
+  memory         memory of N idle pairs and of the session manager
+  scale          time, CPU and memory as sessions grow to N in three steps
+  all            all of them (default)
 
   --driver    docker when an engine answers, else process
-  --sessions  pairs that run at once, 1 to ${MOST_SESSIONS}; by default 6 on docker, 20 as processes
-  --json      where the figures go; by default .data/bench/SCENARIO-DRIVER.json`;
+  --sessions  N, 1 to ${MOST_SESSIONS}; each scenario has a default of its own
+  --json      where the figures go; by default .data/bench/SCENARIOS-DRIVER.json`;
 
 /** The command line cannot be understood. */
 export class UsageError extends Error {}
 
 /**
  * @typedef {object} Options
- * @property {string} scenario
+ * @property {string[]} scenarios in the order in which they run
  * @property {'docker' | 'process' | undefined} driver
  * @property {number | undefined} sessions
  * @property {string | undefined} json
@@ -34,15 +39,16 @@ export class UsageError extends Error {}
  */
 export function readOptions(args) {
   const { values, positionals } = parse(args);
-  const [scenario = 'all', ...more] = positionals;
-  if (more.length > 0) throw new UsageError(`One scenario at a time; not ${positionals.join(' ')}.`);
-  if (![...SCENARIOS, 'all'].includes(scenario)) throw new UsageError(`There is no scenario ${scenario}.`);
+  const unknown = positionals.find((name) => name !== 'all' && !SCENARIOS.includes(name));
+  if (unknown !== undefined) throw new UsageError(`There is no scenario ${unknown}.`);
+  const all = positionals.length === 0 || positionals.includes('all');
+  const scenarios = all ? SCENARIOS : [...new Set(positionals)];
   const { driver, sessions, json, help = false } = values;
   if (driver !== undefined && driver !== 'docker' && driver !== 'process') {
     throw new UsageError(`--driver takes docker or process; not ${String(driver)}.`);
   }
   if (json === '') throw new UsageError('--json takes the path of a file.');
-  return { scenario, driver, sessions: sessions === undefined ? undefined : readCount(sessions), json, help };
+  return { scenarios, driver, sessions: sessions === undefined ? undefined : readCount(sessions), json, help };
 }
 
 function parse(args) {

@@ -10,12 +10,15 @@ import { lastLines, run } from '../scripts/lib/run.mjs';
 import { warn } from '../scripts/lib/say.mjs';
 import { closedLoop } from './closed-loop.mjs';
 import { AT_ONCE, PAIR } from './pair.mjs';
+import { Redis } from 'ioredis';
 import { startRedis } from './redis.mjs';
 
 const MAIN = at('dist/apps/session-manager/apps/session-manager/src/main.js');
 const HOST = '127.0.0.1';
 const ENDS_AT_ONCE = 4;
 const REQUEST_MS = 120_000;
+const [USERNAME, PASSWORD] = ['bench', randomBytes(12).toString('hex')];
+const ADMIN = `Basic ${btoa(`${USERNAME}:${PASSWORD}`)}`;
 
 /** The built session manager as a process of its own, on a Redis of its own. */
 export class Platform {
@@ -33,10 +36,11 @@ export class Platform {
   /** Starts Redis and the session manager; what a failed start left is removed by `stop`, too. */
   async start() {
     this.redis = await startRedis(this.folder);
+    this.store = new Redis({ path: this.redis.socket, protocol: 2 });
     const port = await freePort(this.choice.firstPort + this.choice.portCount, HOST);
     this.url = `http://${HOST}:${port}`;
     const log = join(this.folder, 'session-manager.log');
-    this.environment = environmentOf({ ...this.choice, ...this, port });
+    this.environment = environmentOf({ ...this.choice, ...this, processHome: this.processHome, port });
     this.manager = startChild(process.execPath, [MAIN], { env: this.environment, cwd: this.folder, log });
     for (const end = Date.now() + 60_000; !(await this.isHealthy()); await sleep(100)) {
       this.signal.throwIfAborted();
@@ -50,7 +54,7 @@ export class Platform {
     return this.manager.pid;
   }
 
-  /** Starts a session as a client does, and looks whether both servers answer. */
+  /** Starts a session as a client does, looks whether both servers answer, and resolves to the session. */
   async launch(index) {
     const { status, body } = await this.request('POST', '/api/sessions', { user_id: `bench-${index}` });
     if (status !== 201) throw new Error(`POST /api/sessions answered ${status}: ${body.detail}`);
@@ -59,6 +63,41 @@ export class Platform {
       mustAnswer(new URL('/health', body.frontend_url)),
       mustAnswer(new URL('health', body.backend_url)),
     ]);
+    return body;
+  }
+
+  /** An organiser's request; rejects when it is refused. */
+  async admin(method, path, body) {
+    const { status, body: answer } = await this.asAdmin(method, `/api/admin${path}`, body);
+    if (status !== 200) throw new Error(`${method} /api/admin${path} answered ${status}: ${answer.detail}`);
+    return answer;
+  }
+
+  /** Sets how many warm instances are kept, and resolves to the seconds until so many are ready and nothing else is under way. */
+  async fillPool(target) {
+    const began = performance.now();
+    await this.admin('PUT', '/pool', { target });
+    for (;;) {
+      const { ready, starting, retiring, backoff } = await this.admin('GET', '/pool');
+      if (ready === target && starting === 0 && retiring === 0) return (performance.now() - began) / 1_000;
+      if (backoff?.failures > 3) throw new Error(`Warm instances do not start: ${backoff.error}`);
+      await sleep(100, undefined, { signal: this.signal });
+    }
+  }
+
+  /** An organiser's request, whatever it is answered. */
+  asAdmin(method, path, body) {
+    return this.request(method, path, body, undefined, ADMIN);
+  }
+
+  /** Ends one session. */
+  async endOne(session) {
+    this.sessions.splice(this.sessions.indexOf(session), 1);
+    await this.end(session);
+  }
+
+  get processHome() {
+    return join(this.folder, 'process');
   }
 
   /** Ends every session. */
@@ -83,6 +122,7 @@ export class Platform {
       await this.manager?.stop(30_000);
       if (this.manager) await this.purge();
     } finally {
+      this.store?.disconnect();
       await this.redis?.stop();
       rmSync(this.folder, { recursive: true, force: true });
     }
@@ -96,17 +136,17 @@ export class Platform {
     }
   }
 
-  async request(method, path, body, token) {
+  async request(method, path, body, token, authorization = token && `Bearer ${token}`) {
     const response = await fetch(`${this.url}${path}`, {
       method,
       headers: {
         ...(body && { 'content-type': 'application/json' }),
-        ...(token && { authorization: `Bearer ${token}` }),
+        ...(authorization && { authorization }),
       },
       ...(body && { body: JSON.stringify(body) }),
       signal: AbortSignal.any([this.signal, AbortSignal.timeout(REQUEST_MS)]),
     });
-    return { status: response.status, body: await response.json() };
+    return { status: response.status, headers: response.headers, body: await response.json() };
   }
 
   async isHealthy() {
@@ -126,7 +166,7 @@ async function mustAnswer(url) {
 }
 
 /** Every variable that a figure depends on; an empty one is as good as unset, whatever the caller's environment says. */
-const environmentOf = ({ driver, socket, firstPort, portCount, deployment, folder, redis, port }) => ({
+const environmentOf = ({ driver, socket, firstPort, portCount, deployment, processHome, redis, port }) => ({
   HOST,
   PORT: String(port),
   PUBLIC_HOST: HOST,
@@ -141,6 +181,12 @@ const environmentOf = ({ driver, socket, firstPort, portCount, deployment, folde
   MAX_TOTAL_SESSIONS: String(portCount),
   MAX_SESSIONS_PER_USER: String(portCount),
   SESSION_TTL_HOURS: '',
+  ADMIN_USERNAME: USERNAME,
+  ADMIN_PASSWORD: PASSWORD,
+  WARM_POOL_SIZE: '0',
+  WARM_POOL_PLAN: '',
+  WARM_MAX_AGE_HOURS: '',
+  WAITING_ROOM_SIZE: '',
   VOLUME_RETENTION_HOURS: '0',
   BACKEND_IMAGE: PAIR.backend.image,
   FRONTEND_IMAGE: PAIR.frontend.image,
@@ -157,7 +203,7 @@ const environmentOf = ({ driver, socket, firstPort, portCount, deployment, folde
   LAUNCH_CONCURRENCY: String(AT_ONCE),
   LAUNCH_TIMEOUT_SECONDS: '',
   LOG_LEVEL: 'info',
-  PROCESS_HOME: join(folder, 'process'),
+  PROCESS_HOME: processHome,
   INSTANCE_DIR: at('dist/instance'),
   CONTENT_PATH: at('Backend'),
   LANDING_DIR: at('landing'),

@@ -30,3 +30,13 @@ export function memoryOf(pid, field) {
   const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
   return Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(text)[1]) * KILOBYTE;
 }
+
+const TICKS_PER_SECOND = 100;
+
+/** Seconds of CPU that a process has used, in its own code and in the kernel (proc(5), fields 14 and 15 of stat). @param {number} pid */
+export function cpuSeconds(pid) {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
+}

@@ -1,6 +1,6 @@
 import { forkProgram } from './fork.mjs';
 import { shown, verdict } from './report.mjs';
-import { median, rounded } from './statistics.mjs';
+import { allRounded, median } from './statistics.mjs';
 
 const CONNECTIONS = 16;
 const REPETITIONS = 5;
@@ -55,7 +55,7 @@ function summary(rounds) {
     bare_load_cpu_percent: mid('bare', 'cpuPercent'),
   };
   const results = {
-    ...Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, rounded(value)])),
+    ...allRounded(figures),
     errors: failures('platform'),
     bare_errors: failures('bare'),
   };

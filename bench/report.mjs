@@ -7,6 +7,14 @@
  * @property {string} verdict
  */
 
+/** A figure without a verdict. */
+export const plainRow = (figure, platform, yardstick = '') => ({
+  figure,
+  platform: String(platform),
+  yardstick: String(yardstick),
+  verdict: '',
+});
+
 /** @param {number} value */
 export const shown = (value) => (Number.isFinite(value) ? String(Number(value.toPrecision(3))) : '-');
 

@@ -16,3 +16,7 @@ export function percentile(values, share) {
 
 /** Four digits that count. @param {number} value */
 export const rounded = (value) => Number(value.toPrecision(4));
+
+/** @param {Record<string, number>} figures */
+export const allRounded = (figures) =>
+  Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, rounded(value)]));

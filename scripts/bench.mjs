@@ -1,4 +1,4 @@
-// npm run bench -- [SCENARIO] [--driver process|docker] [--sessions N] [--json FILE]
+// npm run bench -- [SCENARIO …] [--driver process|docker] [--sessions N] [--json FILE]
 import { resolve } from 'node:path';
 import { readOptions, USAGE, UsageError } from '../bench/options.mjs';
 import { build } from './build.mjs';
