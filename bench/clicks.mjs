@@ -1,3 +1,4 @@
+import { mustAnswer } from './platform.mjs';
 import { percentile } from './statistics.mjs';
 
 /**
@@ -27,7 +28,8 @@ export async function clickAtOnce(platform, count) {
 
 async function click(platform, index) {
   const began = performance.now();
-  const session = await platform.launch(index);
+  const session = await platform.create(index);
+  await mustAnswer(new URL('/health', session.frontend_url));
   const ms = performance.now() - began;
   return { ms, instance: session.session_id.slice(-8), port: new URL(session.frontend_url).port };
 }

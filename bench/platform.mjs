@@ -56,13 +56,18 @@ export class Platform {
 
   /** Starts a session as a client does, looks whether both servers answer, and resolves to the session. */
   async launch(index) {
-    const { status, body } = await this.request('POST', '/api/sessions', { user_id: `bench-${index}` });
-    if (status !== 201) throw new Error(`POST /api/sessions answered ${status}: ${body.detail}`);
-    this.sessions.push(body);
+    const body = await this.create(index);
     await Promise.all([
       mustAnswer(new URL('/health', body.frontend_url)),
       mustAnswer(new URL('health', body.backend_url)),
     ]);
+    return body;
+  }
+
+  async create(index) {
+    const { status, body } = await this.request('POST', '/api/sessions', { user_id: `bench-${index}` });
+    if (status !== 201) throw new Error(`POST /api/sessions answered ${status}: ${body.detail}`);
+    this.sessions.push(body);
     return body;
   }
 
@@ -159,7 +164,8 @@ export class Platform {
   }
 }
 
-async function mustAnswer(url) {
+/** Rejects when the address does not answer 200. */
+export async function mustAnswer(url) {
   const response = await fetch(url, { signal: AbortSignal.timeout(5_000) });
   await response.text();
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);

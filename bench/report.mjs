@@ -7,7 +7,12 @@
  * @property {string} verdict
  */
 
-/** A figure without a verdict. */
+/**
+ * A figure without a verdict.
+ * @param {string} figure
+ * @param {string | number} platform
+ * @param {string | number} yardstick
+ */
 export const plainRow = (figure, platform, yardstick = '') => ({
   figure,
   platform: String(platform),

@@ -87,7 +87,7 @@ function summary({ sessions, singles, cold, bursts, bare }) {
   return {
     results,
     about:
-      `${sessions} clicks at once on ${sessions} warm instances, from the POST until both servers of the instance answered HTTP, to a ` +
+      `${sessions} clicks at once on ${sessions} warm instances, from the POST until the instance's page server answered HTTP, to a ` +
       `client on the same machine; median of ${bursts.length} bursts. Yardsticks of the same run: the same burst from an empty pool, one ` +
       `start alone from an empty pool, and one by ${bare.name}.`,
     rows: [

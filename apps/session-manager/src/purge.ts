@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { Config } from '@app/config';
 import { Orchestrator } from '@app/orchestrator';
 import { CompositionModule } from './composition/composition.module';
+import { inParallel } from './composition/in-parallel';
 import { InstancesService } from './instances/instances.service';
 import { PoolRepository } from './pool/pool.repository';
 import { SessionsRepository } from './sessions/sessions.repository';
@@ -21,7 +22,6 @@ class PurgeModule {
 }
 
 const TIMEOUT_MS = 60_000;
-const PARALLEL = 4;
 
 /** Ends every session and removes all that this deployment ever started. Answers how many instances there were. */
 export async function purge(config: Config): Promise<number> {
@@ -31,13 +31,9 @@ export async function purge(config: Config): Promise<number> {
     const instances = app.get(InstancesService);
     const repository = app.get(SessionsRepository);
     const found = await app.get(Orchestrator).list(AbortSignal.timeout(TIMEOUT_MS));
-    const rest = [...found];
-    const next = async (): Promise<void> => {
-      for (let instance = rest.pop(); instance !== undefined; instance = rest.pop()) {
-        await instances.retire(instance, { signal: AbortSignal.timeout(TIMEOUT_MS), keepVolume: false });
-      }
-    };
-    await Promise.all(Array.from({ length: PARALLEL }, next));
+    await inParallel(found, config.instances.teardownConcurrency, (instance) =>
+      instances.retire(instance, { signal: AbortSignal.timeout(TIMEOUT_MS), keepVolume: false }),
+    );
     const now = new Date();
     for (const session of await repository.list())
       await repository.finish({ ...session, endReason: 'terminated' }, now);

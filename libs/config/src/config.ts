@@ -80,6 +80,8 @@ function shape(v: Values, source: (name: VariableName) => Setting) {
       volumeRetentionHours: v.VOLUME_RETENTION_HOURS,
       /** Pairs that may start at the same time; a start keeps about one core busy. */
       launchConcurrency: v.LAUNCH_CONCURRENCY || Math.max(2, availableParallelism()),
+      /** Pairs that may be removed at the same time; a removal mostly waits for the engine. */
+      teardownConcurrency: v.TEARDOWN_CONCURRENCY || Math.max(4, 2 * availableParallelism()),
       launchTimeoutMs: v.LAUNCH_TIMEOUT_SECONDS * 1_000,
     },
     docker: {

@@ -154,6 +154,7 @@ export const VARIABLES = {
   WAITING_TIMEOUT_SECONDS: variable(whole(5, 86_400), '120'),
 
   LAUNCH_CONCURRENCY: variable(whole(0, 64), '0'),
+  TEARDOWN_CONCURRENCY: variable(whole(0, 64), '0'),
   LAUNCH_TIMEOUT_SECONDS: variable(whole(5, 600), '60'),
 } as const;
 

@@ -26,6 +26,9 @@ export type InstanceIdentity =
     };
 
 const TIMEOUT_MS = 5_000;
+const REHEARSALS = 12;
+/** No token has this hash. */
+const NOBODY = '0'.repeat(64);
 
 /** Speaks to the backend of a running instance. */
 @Injectable()
@@ -50,6 +53,29 @@ export class InstanceClient {
       if (!response.ok) throw new Error(`${response.status} ${text.slice(0, 200)}`);
     } catch (cause) {
       throw new ConfigureError(instance.instanceId, { cause });
+    }
+  }
+
+  /**
+   * Has an instance that is nobody's yet do what a claim will ask of it, as often as it takes until its code runs fast: in a burst of
+   * claims all instances would otherwise run it for the first time at once. `identity` stays what it was born with.
+   * @throws ConfigureError
+   */
+  async rehearse(
+    instance: Pick<InstanceSpec, 'instanceId' | 'sessionId' | 'ports' | 'apiKey' | 'expiresAt'>,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const config: InstanceConfig = {
+      session_id: instance.sessionId,
+      user_id: '',
+      expires_at: instance.expiresAt.toISOString(),
+      revision: '',
+      token_sha256: NOBODY,
+      features: {},
+    };
+    for (let rehearsal = 0; rehearsal < REHEARSALS; rehearsal++) {
+      await this.configure(instance, config, signal);
+      await this.health(instance);
     }
   }
 

@@ -32,14 +32,15 @@ export class InstancesService {
     private readonly ports: PortAllocator,
   ) {}
 
-  /** Starts a pair on leased ports; a port that something else holds is set aside and another pair is tried. */
-  async launch(request: LaunchRequest, hooks: LaunchHooks): Promise<void> {
+  /** Starts a pair on leased ports, which it resolves with; a port that something else holds is set aside and another pair is tried. */
+  async launch(request: LaunchRequest, hooks: LaunchHooks): Promise<PortPair> {
     for (let tries = PORT_TRIES; ; tries -= 1) {
       const lease = await this.ports.lease(request.instanceId);
       const ports = { frontend: lease.frontend, backend: lease.backend };
       await hooks.onPorts(ports);
       try {
-        return await this.orchestrator.launch({ ...request, ports }, hooks);
+        await this.orchestrator.launch({ ...request, ports }, hooks);
+        return ports;
       } catch (error) {
         if (!(error instanceof PortConflictError) || tries <= 1) throw error;
         this.logger.warn(

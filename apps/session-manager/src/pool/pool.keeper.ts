@@ -26,7 +26,6 @@ const SILENCE_MS = 15_000;
 /** The engine's events may be a moment behind a pair that has just become ready. */
 const SETTLED_MS = 3_000;
 const RETIRE_MS = 60_000;
-const RETIRES_AT_ONCE = 4;
 
 /** Keeps the pool at its target: refills after claims, shrinks, and replaces what is old, stale or broken. */
 @Injectable()
@@ -131,7 +130,7 @@ export class PoolKeeper implements OnApplicationBootstrap, BeforeApplicationShut
 
   private async removeRetired(): Promise<void> {
     for (const id of await this.repository.retiring()) {
-      if (this.retiring.size >= RETIRES_AT_ONCE) return;
+      if (this.retiring.size >= this.config.instances.teardownConcurrency) return;
       if (this.retiring.has(id) || this.starts.has(id)) continue;
       if ((await this.repository.lastBeat(id)) + SILENCE_MS > Date.now()) continue;
       this.retiring.add(id);

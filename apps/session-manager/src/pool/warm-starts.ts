@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Config } from '@app/config';
 import { warmSessionId } from '@app/orchestrator';
 import { CONFIG } from '../composition/tokens';
+import { InstanceClient } from '../instances/instance-client';
 import { InstancesService } from '../instances/instances.service';
 import { makeApiKey } from '../instances/secrets';
 import { PoolRepository } from './pool.repository';
@@ -23,6 +24,7 @@ export class WarmStarts {
     @Inject(CONFIG) private readonly config: Config,
     private readonly repository: PoolRepository,
     private readonly instances: InstancesService,
+    private readonly client: InstanceClient,
   ) {}
 
   /** How many more may begin at this moment. */
@@ -65,25 +67,24 @@ export class WarmStarts {
     try {
       const apiKey = makeApiKey();
       if (!(await this.repository.note(id, { apiKey }, Date.now()))) return;
-      await this.instances.launch(
-        {
-          instanceId: id,
-          sessionId: warmSessionId(id),
-          userId: '',
-          tokenHash: '',
-          // Its own clock begins with the claim; this one is for what a lost Redis leaves behind.
-          expiresAt: new Date(Date.now() + this.config.pool.maxAgeHours * 3_600_000),
-          apiKey,
-          warm: true,
+      const spec = {
+        instanceId: id,
+        sessionId: warmSessionId(id),
+        userId: '',
+        tokenHash: '',
+        // Its own clock begins with the claim; this one is for what a lost Redis leaves behind.
+        expiresAt: new Date(Date.now() + this.config.pool.maxAgeHours * 3_600_000),
+        apiKey,
+        warm: true as const,
+      };
+      const ports = await this.instances.launch(spec, {
+        signal,
+        onPorts: async (leased) => {
+          if (!(await this.repository.note(id, { ports: leased }, Date.now()))) throw new Error('Not wanted any more');
         },
-        {
-          signal,
-          onPorts: async (ports) => {
-            if (!(await this.repository.note(id, { ports }, Date.now()))) throw new Error('Not wanted any more');
-          },
-          onStep: () => undefined,
-        },
-      );
+        onStep: () => undefined,
+      });
+      await this.client.rehearse({ ...spec, ports }, signal);
       if (await this.repository.makeReady(id, Date.now())) await this.succeeded(id, began);
     } catch (error) {
       if (!stop.aborted) await this.failed(id, error as Error).catch(() => undefined);

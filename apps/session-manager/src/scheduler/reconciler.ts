@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Config } from '@app/config';
 import { Orchestrator, type ObservedInstance } from '@app/orchestrator';
 import { PortAllocator } from '@app/ports';
+import { inParallel } from '../composition/in-parallel';
 import { CONFIG } from '../composition/tokens';
 import { InstanceStates } from '../instances/instance-states';
 import { InstancesService } from '../instances/instances.service';
@@ -16,7 +17,6 @@ import { WarmOwners } from './warm-owners';
 import { reconcilePlan, type Observation, type Repair } from './reconcile-plan';
 
 const TIMEOUT_MS = 60_000;
-const PARALLEL = 4;
 
 /** Makes Redis and the engine agree: whatever a crash left behind is found here and mended. */
 @Injectable()
@@ -44,13 +44,9 @@ export class Reconciler {
     await this.ports.rebuild();
     const plan = await this.confirmed(reconcilePlan(await this.observe()));
     const done: Repair[] = [];
-    const rest = [...plan];
-    const next = async (): Promise<void> => {
-      for (let repair = rest.shift(); repair !== undefined; repair = rest.shift()) {
-        if (await this.tryRepair(repair)) done.push(repair);
-      }
-    };
-    await Promise.all(Array.from({ length: PARALLEL }, next));
+    await inParallel(plan, this.config.instances.teardownConcurrency, async (repair) => {
+      if (await this.tryRepair(repair)) done.push(repair);
+    });
     await this.orchestrator.attachDoors(AbortSignal.timeout(TIMEOUT_MS));
     await this.configurator.applyToAll();
     return done;

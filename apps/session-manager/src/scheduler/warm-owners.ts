@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Orchestrator, type ObservedInstance } from '@app/orchestrator';
+import { Orchestrator, warmSessionId, type ObservedInstance } from '@app/orchestrator';
 import { InstanceClient } from '../instances/instance-client';
 import type { WarmOwner } from './reconcile-plan';
 
@@ -31,7 +31,7 @@ export class WarmOwners {
     try {
       const apiKey = await this.orchestrator.apiKey(instance, AbortSignal.timeout(TIMEOUT_MS));
       const identity = await this.client.identity({ ...instance, ports: { frontend, backend }, apiKey });
-      if (identity.configured === false) return null;
+      if (identity.configured === false || identity.session_id === warmSessionId(instance.instanceId)) return null;
       // An image that keeps no owner cannot tell; it is left alone.
       if (!identity.token_sha256) return undefined;
       return {

@@ -13,7 +13,6 @@ import { JobWorker } from './job-worker';
 import { Jobs, RETIRE_QUEUE, type SessionJob } from './jobs';
 import { SessionsRepository } from './sessions.repository';
 
-const PARALLEL = 4;
 const MOST_STALLS = 100;
 const TIMEOUT_MS = 60_000;
 
@@ -32,7 +31,7 @@ export class RetireWorker implements OnApplicationBootstrap, BeforeApplicationSh
 
   onApplicationBootstrap(): void {
     this.worker = new JobWorker(this.config, RETIRE_QUEUE, (job, token) => this.process(job, token), {
-      concurrency: PARALLEL,
+      concurrency: this.config.instances.teardownConcurrency,
       maxStalledCount: MOST_STALLS,
     });
   }

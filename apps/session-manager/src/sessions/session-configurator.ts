@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { inParallel } from '../composition/in-parallel';
 import { InstanceClient, type InstanceConfig } from '../instances/instance-client';
 import { sha256 } from '../instances/secrets';
 import type { Session } from './session';
@@ -47,21 +48,15 @@ export class SessionConfigurator {
   async applyToAll(): Promise<string[]> {
     const waiting = (await this.repository.list()).filter(({ status }) => status === 'active');
     const missed: string[] = [];
-    const next = async (): Promise<void> => {
-      for (let session = waiting.pop(); session !== undefined; session = waiting.pop()) {
-        try {
-          if (!(await this.isCurrent(session))) await this.apply(session);
-        } catch (error) {
-          missed.push(session.sessionId);
-          this.logger.warn({
-            sessionId: session.sessionId,
-            message: `Failed to configure ${session.sessionId}`,
-            error: String(error),
-          });
-        }
+    await inParallel(waiting, PARALLEL, async (session) => {
+      const { sessionId } = session;
+      try {
+        if (!(await this.isCurrent(session))) await this.apply(session);
+      } catch (error) {
+        missed.push(sessionId);
+        this.logger.warn({ sessionId, message: `Failed to configure ${sessionId}`, error: String(error) });
       }
-    };
-    await Promise.all(Array.from({ length: PARALLEL }, next));
+    });
     return missed;
   }
 }
