@@ -37,6 +37,7 @@ export class AdminPage {
 
   cleanUp = (): Promise<void> => this.page.getByRole('button', { name: 'Clean up expired' }).click();
 
+  pool = (): Promise<void> => this.page.getByRole('tab', { name: 'Warm instances' }).click();
   settings = (): Promise<void> => this.page.getByRole('tab', { name: 'Settings' }).click();
 
   /** Sets a number of the settings by its label, `Sessions at once` say, and saves. */

@@ -247,6 +247,10 @@ it('has so many places and no more, and none when it is closed', async () => {
   await platform.stopManager();
   await platform.startManager({ WAITING_ROOM_SIZE: '0' });
   expect((await launch('late')).body.code).toBe('full');
+  // What is purged leaves no line behind.
+  await platform.stopManager();
+  await platform.purge();
+  expect(await platform.redis.client.zcard('waiting:line')).toBe(0);
 });
 
 it('tells machines how full it is', async () => {

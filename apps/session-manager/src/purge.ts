@@ -9,6 +9,7 @@ import { PoolRepository } from './pool/pool.repository';
 import { SessionsRepository } from './sessions/sessions.repository';
 import { PortAllocator } from '@app/ports';
 import { Redis } from 'ioredis';
+import { TicketsRepository } from './waiting/tickets.repository';
 
 @Module({})
 class PurgeModule {
@@ -16,14 +17,14 @@ class PurgeModule {
     return {
       module: PurgeModule,
       imports: [CompositionModule.with(config)],
-      providers: [InstancesService, PoolRepository, SessionsRepository],
+      providers: [InstancesService, PoolRepository, SessionsRepository, TicketsRepository],
     };
   }
 }
 
 const TIMEOUT_MS = 60_000;
 
-/** Ends every session and removes all that this deployment ever started. Answers how many instances there were. */
+/** Ends every session, clears the line, and removes all that this deployment ever started. Answers how many instances there were. */
 export async function purge(config: Config): Promise<number> {
   const app = await NestFactory.createApplicationContext(PurgeModule.with(config), { logger: ['error', 'warn'] });
   try {
@@ -34,6 +35,8 @@ export async function purge(config: Config): Promise<number> {
     await inParallel(found, config.instances.teardownConcurrency, (instance) =>
       instances.retire(instance, { signal: AbortSignal.timeout(TIMEOUT_MS), keepVolume: false }),
     );
+    const tickets = app.get(TicketsRepository);
+    for (const id of await tickets.line()) await tickets.leave(id, 'lost');
     const now = new Date();
     for (const session of await repository.list())
       await repository.finish({ ...session, endReason: 'terminated' }, now);

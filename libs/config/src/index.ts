@@ -1,3 +1,4 @@
 export { parseConfig, type Config, type Setting, type Texts } from './config';
 export { ConfigError, type Problem } from './errors';
+export { isPlanTime } from './plan-time';
 export { readConfig } from './read-config';

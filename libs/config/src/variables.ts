@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPlanTime } from './plan-time';
 
 const MEGABYTE = 1024 ** 2;
 const MEMORY_UNITS: Record<string, number> = { '': 1, K: 1024, M: MEGABYTE, G: 1024 * MEGABYTE };
@@ -73,11 +74,6 @@ const rampPlan = () => {
     .refine((parts) => parts.every(([at = '', keep = '']) => isPlanTime(at) && /^\d{1,6}$/.test(keep)), wants)
     .transform((parts) => parts.map(([at = '', keep = '']) => ({ at, keep: Number(keep) })));
 };
-
-/** `HH:MM`, every day by this host's clock, or one moment as ISO 8601 with its zone. */
-const isPlanTime = (at: string): boolean =>
-  /^([01]\d|2[0-3]):[0-5]\d$/.test(at) ||
-  (/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/.test(at) && !Number.isNaN(Date.parse(at)));
 
 /** A variable: how its text is read, and the text that stands in when nobody sets it. */
 interface Variable<T> {

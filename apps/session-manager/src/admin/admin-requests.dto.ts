@@ -18,13 +18,11 @@ import {
 } from 'class-validator';
 import { IsOmittable } from '../http/is-omittable';
 import type { Features } from '../sessions/settings';
+import { IsPlanTime } from './is-plan-time';
 
 /** An id of a product, a scenario or a vendor, or `all`. */
 const ID = /^[a-z0-9][a-z0-9_.-]{0,63}$/;
 const ID_MESSAGE = { each: true, message: 'each of $property must be an id such as sentinelone, or all' };
-
-const PLAN_TIME =
-  /^(([01]\d|2[0-3]):[0-5]\d|\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d))$/;
 
 /** Present, but possibly null. */
 const IsNullable = () => ValidateIf((_object, value) => value !== null && value !== undefined);
@@ -152,7 +150,7 @@ export class ExtendSessionDto {
 export class RampStepDto {
   /** `HH:MM`, every day by the host's clock, or one moment as ISO 8601 with its zone. */
   @ApiProperty({ example: '08:45' })
-  @Matches(PLAN_TIME, { message: 'at must be a time such as 08:45, or a moment such as 2026-05-04T08:45:00Z' })
+  @IsPlanTime()
   @IsString()
   at: string;
 

@@ -64,6 +64,7 @@ export class Promoter implements OnApplicationBootstrap, BeforeApplicationShutdo
 
   /** Looks whether it is anybody's turn; asked while it looks, it looks again. */
   look(): void {
+    if (this.stopped) return;
     if (this.looking !== undefined) {
       this.again = true;
       return;

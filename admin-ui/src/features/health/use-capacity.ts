@@ -1,0 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
+import { client, dataOf } from '../../api/client';
+import type { components } from '../../api/schema';
+
+export type Capacity = components['schemas']['CapacityDto'];
+
+const REFRESH_MS = 5000;
+
+export const useCapacity = () =>
+  useQuery({
+    queryKey: ['capacity'],
+    queryFn: ({ signal }) => dataOf(client.GET('/api/capacity', { signal })),
+    refetchInterval: REFRESH_MS,
+  });

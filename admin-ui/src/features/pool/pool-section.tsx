@@ -1,0 +1,94 @@
+import { Alert, Badge, Button, NumberInput, Skeleton, Text, Title } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { fieldMessage, messageOf } from '../../api/problem';
+import { clock, dateTime } from '../../shared/time';
+import { PlanEditor } from './plan-editor';
+import { PoolBars } from './pool-bars';
+import { usePool, useUpdatePool, type Pool } from './use-pool';
+
+const SOURCES: Record<Pool['target_source'], string> = {
+  environment: 'from the environment',
+  admin: 'set here',
+  plan: 'from the plan',
+};
+
+const TargetForm = ({ pool }: { pool: Pool }) => {
+  const save = useUpdatePool('The pool follows its new target.');
+  const [edited, setEdited] = useState<number | '' | null>(null);
+  const value = edited ?? pool.target;
+  const fits = value !== '' && Number.isInteger(value) && value >= 0 && value <= 100_000;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (fits && edited !== null) save.mutate({ target: value }, { onSuccess: () => setEdited(null) });
+  };
+  return (
+    <form onSubmit={submit} noValidate aria-label="Target" className="step">
+      <NumberInput
+        label="Warm instances to keep"
+        description="From now on, until a step of the plan says otherwise. They count within the cap on sessions."
+        value={value}
+        onChange={(next) => setEdited(typeof next === 'number' ? next : '')}
+        error={fits ? fieldMessage(save.error, 'target') : 'A whole number from 0 to 100000'}
+        hideControls
+      />
+      <Button type="submit" loading={save.isPending} disabled={!fits || edited === null || edited === pool.target}>
+        Set target
+      </Button>
+    </form>
+  );
+};
+
+const failureWords = ({ failures, error, retry_at: at }: NonNullable<Pool['backoff']>): string => {
+  const starts = failures === 1 ? 'The last start failed' : `The last ${failures} starts failed`;
+  return `${starts}: ${error.replace(/\.$/, '')}. The next try is at ${clock(Date.parse(at))}; setting a target tries at once.`;
+};
+
+const PoolState = ({ pool }: { pool: Pool }) => (
+  <div className="card">
+    <div>
+      <span className="number">
+        {pool.ready} <span className="dim">of {pool.target} ready</span>
+      </span>{' '}
+      <Badge variant="default" tt="none" fw={400}>
+        {SOURCES[pool.target_source]}
+      </Badge>
+    </div>
+    <PoolBars {...pool} />
+    <Text size="sm" c="dimmed">
+      {pool.starting} starting, {pool.retiring} being removed.
+      {pool.next_at !== null && ` The plan changes the target to ${pool.next_target} on ${dateTime(pool.next_at)}.`}
+    </Text>
+  </div>
+);
+
+/** Instances that are started before anybody asks. */
+export const PoolSection = () => {
+  const { data, error } = usePool();
+  return (
+    <section aria-label="Warm instances">
+      <div className="section-head">
+        <Title order={2} size="h3">
+          Warm instances
+        </Title>
+      </div>
+      {!data && !error && <Skeleton height={240} aria-label="Loading the pool" />}
+      {!data && error && (
+        <Alert color="red" role="alert">
+          {messageOf(error)}
+        </Alert>
+      )}
+      {data && (
+        <div className="settings">
+          {data.backoff && (
+            <Alert color="red" role="alert" title="Warm instances do not start">
+              {failureWords(data.backoff)}
+            </Alert>
+          )}
+          <PoolState pool={data} />
+          <TargetForm pool={data} />
+          <PlanEditor pool={data} />
+        </div>
+      )}
+    </section>
+  );
+};

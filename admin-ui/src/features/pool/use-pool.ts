@@ -1,0 +1,31 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { client, dataOf } from '../../api/client';
+import { messageOf } from '../../api/problem';
+import type { components } from '../../api/schema';
+import { notifyDone, notifyFailed } from '../../shared/notices';
+
+export type Pool = components['schemas']['PoolDto'];
+export type PoolChanges = components['schemas']['UpdatePoolDto'];
+
+const POOL = ['pool'];
+const REFRESH_MS = 2000;
+
+export const usePool = () =>
+  useQuery({
+    queryKey: POOL,
+    queryFn: ({ signal }) => dataOf(client.GET('/api/admin/pool', { signal })),
+    refetchInterval: REFRESH_MS,
+  });
+
+export const useUpdatePool = (words: string) => {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: PoolChanges) => dataOf(client.PUT('/api/admin/pool', { body })),
+    onSuccess: (pool) => {
+      queries.setQueryData(POOL, pool);
+      notifyDone(words);
+      return queries.invalidateQueries({ queryKey: ['capacity'] });
+    },
+    onError: (error) => notifyFailed(messageOf(error)),
+  });
+};
