@@ -92,10 +92,6 @@ export class TicketsRepository {
     return (await this.redis.zrange(KEYS.line, '0', '0'))[0];
   }
 
-  length(): Promise<number> {
-    return this.redis.zcard(KEYS.line);
-  }
-
   /** The holder of a ticket is there; nothing happens to one that is not in line. */
   async touch(ticketId: string): Promise<void> {
     await this.redis.zadd(KEYS.ticketsSeen, 'XX', Date.now(), ticketId);

@@ -7,6 +7,7 @@ import {
   distinctUntilChanged,
   EMPTY,
   exhaustMap,
+  filter,
   from,
   ignoreElements,
   interval,
@@ -87,6 +88,10 @@ export class WaitingRoom {
   }
 
   async view(ticket: Ticket): Promise<TicketView> {
+    const view = await this.viewIn(await this.line.now(), ticket);
+    if (isSettled(view)) return view;
+    // The line was read before the ticket joined it.
+    this.line.noteChange();
     return this.viewIn(await this.line.now(), ticket);
   }
 
@@ -116,6 +121,7 @@ export class WaitingRoom {
       this.line.changes,
     ).pipe(
       switchMap((line) => this.viewIn(line, ticket)),
+      filter(isSettled),
       distinctUntilChanged((a, b) => a.place === b.place && a.lineLength === b.lineLength),
     );
     const again = interval(HEARTBEAT_MS).pipe(exhaustMap(() => quietly(() => this.view(ticket))));
@@ -125,7 +131,7 @@ export class WaitingRoom {
           ignoreElements(),
         )
       : EMPTY;
-    return merge(standing, again, presence).pipe(takeWhile(({ place }) => place !== undefined, true));
+    return merge(standing, again, presence).pipe(takeWhile((view) => !isOver(view), true));
   }
 
   private async viewIn(line: Line, ticket: Ticket): Promise<TicketView> {
@@ -138,6 +144,12 @@ export class WaitingRoom {
     return { ticket, place, lineLength: line.length, ...(waitSeconds === undefined ? {} : { waitSeconds }) };
   }
 }
+
+const isOver = ({ ticket: { sessionId, endReason } }: TicketView): boolean =>
+  sessionId !== undefined || endReason !== undefined;
+
+/** Whether the line was read late enough to tell of the ticket. */
+const isSettled = (view: TicketView): boolean => view.place !== undefined || isOver(view);
 
 /** Redis that is away is asked again the next time. */
 const quietly = <T>(work: () => Promise<T>): Observable<T> => defer(() => from(work())).pipe(catchError(() => EMPTY));
