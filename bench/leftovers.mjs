@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Docker from 'dockerode';
-import { processes } from './proc.mjs';
+import { processesOf } from './proc.mjs';
 
 /** Keys that every platform has, or that end by themselves. */
 const STANDING =
@@ -37,10 +37,9 @@ async function ofDocker(socketPath, { deployment }) {
 }
 
 function ofProcesses({ deployment, processHome }) {
-  const running = processes().filter(({ command }) => command.includes(`--jarvis-deployment=${deployment} `));
   const files = existsSync(processHome) ? readdirSync(processHome, { recursive: true, withFileTypes: true }) : [];
   return [
-    ...running.map(({ pid }) => `process ${pid}`),
+    ...processesOf(deployment).map(({ pid }) => `process ${pid}`),
     ...files.filter((entry) => entry.isFile()).map(({ parentPath, name }) => `file ${parentPath}/${name}`),
   ];
 }

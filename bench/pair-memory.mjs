@@ -1,12 +1,11 @@
 import Docker from 'dockerode';
-import { memoryOf, parentOf, processes } from './proc.mjs';
+import { memoryOf, parentOf, processes, processesOf } from './proc.mjs';
 
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 
 /** Bytes of all processes of a deployment of the process driver, by proportional shares (PSS). */
 export const processMemory = ({ deployment }) => {
-  const own = processes().filter(({ command }) => command.includes(`--jarvis-deployment=${deployment} `));
-  return { servers: sum(own.map(({ pid }) => memoryOf(pid, 'Pss'))), helpers: 0 };
+  return { servers: sum(processesOf(deployment).map(({ pid }) => memoryOf(pid, 'Pss'))), helpers: 0 };
 };
 
 /**

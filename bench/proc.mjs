@@ -17,6 +17,10 @@ export const processes = () =>
       }
     });
 
+/** The servers that a deployment of the process driver runs. @param {string} deployment */
+export const processesOf = (deployment) =>
+  processes().filter(({ command }) => command.includes(`--jarvis-deployment=${deployment} `));
+
 /** @param {number} pid */
 export const parentOf = (pid) => Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]);
 

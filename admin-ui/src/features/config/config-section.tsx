@@ -1,6 +1,7 @@
-import { Alert, Button, Group, NumberInput, Skeleton, Title } from '@mantine/core';
+import { Button, Group, NumberInput, Title } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { fieldMessage, messageOf } from '../../api/problem';
+import { fieldMessage } from '../../api/problem';
+import { NotLoaded } from '../../shared/not-loaded';
 import { NUMBERS, configChanges, configErrors, draftOf, type ConfigDraft } from './config-changes';
 import { refusedFeatures } from './feature-errors';
 import { FeatureFields } from './feature-fields';
@@ -67,12 +68,7 @@ export const ConfigSection = () => {
           Global settings
         </Title>
       </div>
-      {!data && !error && <Skeleton height={320} aria-label="Loading the settings" />}
-      {!data && error && (
-        <Alert color="red" role="alert">
-          {messageOf(error)}
-        </Alert>
-      )}
+      {!data && <NotLoaded error={error} height={320} label="Loading the settings" />}
       {data && <ConfigForm config={data} />}
     </section>
   );

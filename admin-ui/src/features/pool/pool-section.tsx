@@ -1,6 +1,7 @@
-import { Alert, Badge, Button, NumberInput, Skeleton, Text, Title } from '@mantine/core';
+import { Alert, Badge, Button, NumberInput, Text, Title } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { fieldMessage, messageOf } from '../../api/problem';
+import { fieldMessage } from '../../api/problem';
+import { NotLoaded } from '../../shared/not-loaded';
 import { clock, dateTime } from '../../shared/time';
 import { PlanEditor } from './plan-editor';
 import { PoolBars } from './pool-bars';
@@ -71,12 +72,7 @@ export const PoolSection = () => {
           Warm instances
         </Title>
       </div>
-      {!data && !error && <Skeleton height={240} aria-label="Loading the pool" />}
-      {!data && error && (
-        <Alert color="red" role="alert">
-          {messageOf(error)}
-        </Alert>
-      )}
+      {!data && <NotLoaded error={error} height={240} label="Loading the pool" />}
       {data && (
         <div className="settings">
           {data.backoff && (

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PortPair } from '@app/orchestrator';
 import { Redis } from 'ioredis';
+import { defineCommands, type Commands } from '../composition/define-commands';
 import { KEYS } from '../sessions/keys';
 import { scored } from '../sessions/scored';
 import { CHANGE_STARTING, MAKE_READY, RESIZE, RETIRE } from './pool.scripts';
@@ -39,17 +40,14 @@ const COMMANDS = {
   poolMakeReady: [MAKE_READY, 1],
   poolRetire: [RETIRE, 1],
 } as const;
-type Commands = { readonly [K in keyof typeof COMMANDS]: (...args: (string | number)[]) => Promise<unknown> };
 
 /** The pool in Redis. */
 @Injectable()
 export class PoolRepository {
-  private readonly commands: Commands;
+  private readonly commands: Commands<typeof COMMANDS>;
 
   constructor(private readonly redis: Redis) {
-    for (const [name, [lua, numberOfKeys]] of Object.entries(COMMANDS))
-      redis.defineCommand(name, { lua, numberOfKeys });
-    this.commands = redis as unknown as Commands;
+    this.commands = defineCommands(redis, COMMANDS);
   }
 
   /** Marks what is to go and reserves what is to be started. Answers the ids that the caller has to start. */

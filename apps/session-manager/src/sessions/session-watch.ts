@@ -16,7 +16,7 @@ import {
   type MonoTypeOperatorFunction,
   type Observable,
 } from 'rxjs';
-import { changeOf, STATUSES, STEPS, type Session, type SessionChange } from './session';
+import { changeOf, hasEnded, STATUSES, STEPS, type Session, type SessionChange } from './session';
 import { SessionEvents } from './session-events';
 import { SessionsRepository } from './sessions.repository';
 
@@ -44,7 +44,7 @@ export class SessionWatch {
       again,
     ).pipe(
       onlyForward(),
-      takeWhile(({ status }) => status !== 'ended' && status !== 'failed', true),
+      takeWhile((change) => !hasEnded(change), true),
     );
   }
 

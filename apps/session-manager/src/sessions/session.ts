@@ -81,6 +81,10 @@ export interface SessionChange {
   readonly errorCode?: string;
 }
 
+/** Whether nothing of the session is left. */
+export const hasEnded = ({ status }: Pick<SessionChange, 'status'>): boolean =>
+  status === 'ended' || status === 'failed';
+
 export const changeOf = (session: Session, changes: Partial<SessionChange> = {}): SessionChange => ({
   sessionId: session.sessionId,
   status: session.status,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Redis } from 'ioredis';
+import { defineCommands, type Commands } from '../composition/define-commands';
 import { EVENTS_CHANNEL, KEYS } from './keys';
 import { changeOf, type EndedSession, type Session, type SessionChange, type SessionStatus } from './session';
 import { ended, endedFromJson, fromHash, toHash, type Hash } from './session-record';
@@ -63,19 +64,14 @@ const COMMANDS = {
   sessionFinish: [FINISH, 8],
   sessionDropGhosts: [DROP_GHOSTS, 2],
 } as const;
-type Commands = {
-  readonly [K in keyof typeof COMMANDS]: (...args: (string | number)[]) => Promise<unknown>;
-};
 
 /** Sessions in Redis. Each change that others could race with is one script. */
 @Injectable()
 export class SessionsRepository {
-  private readonly commands: Commands;
+  private readonly commands: Commands<typeof COMMANDS>;
 
   constructor(private readonly redis: Redis) {
-    for (const [name, [lua, numberOfKeys]] of Object.entries(COMMANDS))
-      redis.defineCommand(name, { lua, numberOfKeys });
-    this.commands = redis as unknown as Commands;
+    this.commands = defineCommands(redis, COMMANDS);
   }
 
   /** Takes a new session in, if the caps and the line allow it; a repeated request finds the first one's session or ticket. */

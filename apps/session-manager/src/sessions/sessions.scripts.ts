@@ -29,7 +29,8 @@ end
  * KEYS: `sessions:expiry`, the user's set, `sessions:tokens`, `config:global`, the idempotency record, the user's tickets; keys that follow
  * from an instance's or a ticket's id are made here.
  * ARGV: slug of the user, instance id for a cold start, expiry (ms), token hash, the environment's caps (total, per user), change (JSON),
- * idempotency record (JSON or '') and its life, which is also how long the ticket tells of its session (ms), revision ('' when no warm instance may be claimed), ticket id or '', then
+ * idempotency record (JSON or '') and its life (ms), which is also how long the ticket tells of its session, revision ('' when no warm
+ * instance may be claimed), ticket id or '', then
  * the fields of the hash for a cold start.
  * Answers an outcome and its detail: `admitted` and the session's hash, `replay` and the record, `full` or `user_limit` and the cap, or
  * `not_first`.

@@ -6,7 +6,7 @@ import { makeApiKey } from '../instances/secrets';
 import { CONFIG } from '../composition/tokens';
 import { Claims } from './claims';
 import { Jobs } from './jobs';
-import { changeOf, type EndReason, type Session, type SessionChange } from './session';
+import { changeOf, hasEnded, type EndReason, type Session, type SessionChange } from './session';
 import { makeInstanceId, sessionIdOf, slugOf } from './session-id';
 import { SessionConfigurator } from './session-configurator';
 import { SessionWatch } from './session-watch';
@@ -128,11 +128,7 @@ export class SessionsService {
   async end(sessionId: string, reason: EndReason): Promise<'ended' | 'stopping'> {
     const session = await this.get(sessionId);
     await this.beginEnd(session, reason);
-    const change = await this.watch.waitFor(
-      session,
-      ({ status }) => status === 'ended' || status === 'failed',
-      END_WAIT_MS,
-    );
+    const change = await this.watch.waitFor(session, hasEnded, END_WAIT_MS);
     return change === undefined ? 'stopping' : 'ended';
   }
 

@@ -22,22 +22,6 @@ export class CapacityController {
   @ApiOperation({ operationId: 'getCapacity', summary: 'How full the platform is' })
   @ApiOkResponse({ type: CapacityDto })
   async get(): Promise<CapacityDto> {
-    const [line, { ready, starting }] = await Promise.all([this.line.now(), this.pool.counts()]);
-    const { places } = this.config.waiting;
-    // Nobody overtakes the line: whoever comes while others wait waits, too.
-    const available = line.length > 0 ? 0 : Math.max(0, line.cap - line.sessions);
-    const closed = line.length < places ? 'waiting' : 'full';
-    return {
-      status: available > 0 ? 'open' : closed,
-      max_sessions: line.cap,
-      active_sessions: line.sessions,
-      available,
-      warm: { ready, starting },
-      waiting: {
-        length: line.length,
-        max_length: places,
-        estimated_wait_seconds: line.secondsUntil(line.length + 1) ?? null,
-      },
-    };
+    return CapacityDto.from(await this.line.now(), await this.pool.counts(), this.config.waiting.places);
   }
 }

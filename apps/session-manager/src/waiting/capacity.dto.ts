@@ -1,4 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { PoolCounts } from '../pool/pool.repository';
+import type { Line } from './line-watch';
 
 const STATUSES = ['open', 'waiting', 'full'] as const;
 
@@ -43,4 +45,23 @@ export class CapacityDto {
   warm: WarmCapacityDto;
 
   waiting: LineCapacityDto;
+
+  /** `places` is how many may wait. */
+  static from(line: Line, { ready, starting }: PoolCounts, places: number): CapacityDto {
+    // Nobody overtakes the line: whoever comes while others wait waits, too.
+    const available = line.length > 0 ? 0 : Math.max(0, line.cap - line.sessions);
+    const closed = line.length < places ? 'waiting' : 'full';
+    return {
+      status: available > 0 ? 'open' : closed,
+      max_sessions: line.cap,
+      active_sessions: line.sessions,
+      available,
+      warm: { ready, starting },
+      waiting: {
+        length: line.length,
+        max_length: places,
+        estimated_wait_seconds: line.secondsUntil(line.length + 1) ?? null,
+      },
+    };
+  }
 }

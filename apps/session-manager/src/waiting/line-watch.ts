@@ -13,6 +13,7 @@ import {
   switchMap,
   type Observable,
 } from 'rxjs';
+import { hasEnded } from '../sessions/session';
 import { SessionEvents } from '../sessions/session-events';
 import { SessionsRepository } from '../sessions/sessions.repository';
 import { SettingsService } from '../sessions/settings.service';
@@ -75,9 +76,7 @@ export class LineWatch {
     private readonly settings: SettingsService,
     events: SessionEvents,
   ) {
-    const moves = events.all.pipe(
-      filter(({ ticketId, status }) => ticketId !== undefined || status === 'ended' || status === 'failed'),
-    );
+    const moves = events.all.pipe(filter((change) => change.ticketId !== undefined || hasEnded(change)));
     this.changes = merge(this.touched, moves, interval(LOOK_MS)).pipe(
       auditTime(SETTLE_MS),
       switchMap(() => defer(() => from(this.read())).pipe(catchError(() => EMPTY))),

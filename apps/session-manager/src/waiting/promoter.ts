@@ -10,6 +10,7 @@ import { Redis } from 'ioredis';
 import { filter, Subscription } from 'rxjs';
 import { CONFIG } from '../composition/tokens';
 import { InstanceStates } from '../instances/instance-states';
+import { hasEnded } from '../sessions/session';
 import { SessionEvents } from '../sessions/session-events';
 import { SessionsService } from '../sessions/sessions.service';
 import { LineWatch } from './line-watch';
@@ -47,11 +48,7 @@ export class Promoter implements OnApplicationBootstrap, BeforeApplicationShutdo
     this.listeningSince = Date.now();
     this.redis.on('ready', this.onReady);
     this.timer = setInterval(() => this.look(), LOOK_MS);
-    this.subscription.add(
-      this.events.all
-        .pipe(filter(({ status }) => status === 'ended' || status === 'failed'))
-        .subscribe(() => this.look()),
-    );
+    this.subscription.add(this.events.all.pipe(filter(hasEnded)).subscribe(() => this.look()));
   }
 
   async beforeApplicationShutdown(): Promise<void> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Redis } from 'ioredis';
+import { defineCommands, type Commands } from '../composition/define-commands';
 import { KEYS } from '../sessions/keys';
 import { scored } from '../sessions/scored';
 import { IDEMPOTENCY_MS, type Idempotency, type IdempotencyRecord } from '../sessions/sessions.repository';
@@ -21,17 +22,14 @@ export type Enqueued =
   | { readonly outcome: 'replay'; readonly record: IdempotencyRecord };
 
 const COMMANDS = { waitingEnqueue: [ENQUEUE, 8], waitingLeave: [LEAVE, 3] } as const;
-type Commands = { readonly [K in keyof typeof COMMANDS]: (...args: (string | number)[]) => Promise<unknown> };
 
 /** The waiting room in Redis. */
 @Injectable()
 export class TicketsRepository {
-  private readonly commands: Commands;
+  private readonly commands: Commands<typeof COMMANDS>;
 
   constructor(private readonly redis: Redis) {
-    for (const [name, [lua, numberOfKeys]] of Object.entries(COMMANDS))
-      redis.defineCommand(name, { lua, numberOfKeys });
-    this.commands = redis as unknown as Commands;
+    this.commands = defineCommands(redis, COMMANDS);
   }
 
   /** Puts a ticket at the end of the line; a repeated request finds what the first one became. */
