@@ -242,6 +242,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/admin/sessions/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All sessions that have not ended, as CSV */
+    get: operations['exportSessions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/admin/sessions/cleanup': {
     parameters: {
       query?: never;
@@ -277,6 +294,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/admin/sessions/{id}/restart': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Restart a session's containers */
+    post: operations['restartSession'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/sessions/{id}/access': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What opens a session's instance */
+    post: operations['openSession'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/admin/sessions/{id}/config': {
     parameters: {
       query?: never;
@@ -305,6 +356,365 @@ export interface paths {
     put?: never;
     /** Push a session's expiry back */
     post: operations['extendSessionAsAdmin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/audit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What organisers did */
+    get: operations['listAudit'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All that happens (server-sent events) */
+    get: operations['followPlatform'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/reconcile': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Make Redis and the engine agree now, or tell what that would do */
+    post: operations['reconcile'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/volumes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Volumes of sessions that have ended */
+    get: operations['listRetainedVolumes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/volumes/purge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Remove retained volumes now */
+    post: operations['purgeVolumes'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the organisers tell everybody */
+    get: operations['listMessages'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What attendees are told, and how far it has come */
+    get: operations['listSentMessages'];
+    put?: never;
+    /** Tell all attendees something */
+    post: operations['sendMessage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/messages/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Take a message back */
+    delete: operations['takeMessageBack'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/dashboard': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The platform at this moment */
+    get: operations['getDashboard'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/launches': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Launches, their time and failures, over time */
+    get: operations['getLaunchHistory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/usage': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Processor, memory and sessions over time */
+    get: operations['getPlatformHistory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/sessions/{id}/usage': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Processor and memory of a session's containers over time */
+    get: operations['getSessionUsage'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/sessions/{id}/logs/{service}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a container of a session printed */
+    get: operations['getSessionLogs'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/sessions/{id}/logs/{service}/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The last lines that a container printed, then each further one (server-sent events) */
+    get: operations['followSessionLogs'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/operations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was begun within the last day */
+    get: operations['listOperations'];
+    put?: never;
+    /** Extend, restart or end many sessions */
+    post: operations['startOperation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/operations/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How far an operation has come */
+    get: operations['getOperation'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reservations/claim': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Turn a reserved place into a session */
+    post: operations['claimReservation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/reservations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Places that are kept */
+    get: operations['listReservations'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/reservations/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Give a kept place up; its link opens nothing any more */
+    delete: operations['cancelReservation'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/roster/check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** How a roster would be understood; nothing is made */
+    post: operations['checkRoster'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/roster': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Create or reserve a session for each row */
+    post: operations['createRoster'];
     delete?: never;
     options?: never;
     head?: never;
@@ -723,6 +1133,16 @@ export interface components {
       /** @description Replaces the whole plan; an empty list is no plan. */
       plan?: components['schemas']['RampStepDto'][];
     };
+    SourcesDto: {
+      /** @enum {string} */
+      max_sessions: 'admin' | 'environment' | 'default';
+      /** @enum {string} */
+      max_sessions_per_user: 'admin' | 'environment' | 'default';
+      /** @enum {string} */
+      session_ttl_hours: 'admin' | 'environment' | 'default';
+      /** @enum {string} */
+      features: 'admin' | 'environment' | 'default';
+    };
     FeaturesDto: {
       /** @example true */
       log_generation: boolean;
@@ -745,15 +1165,31 @@ export interface components {
       /** @example 100 */
       rate_limit: number | null;
     };
-    SourcesDto: {
-      /** @enum {string} */
-      max_sessions: 'admin' | 'environment' | 'default';
-      /** @enum {string} */
-      max_sessions_per_user: 'admin' | 'environment' | 'default';
-      /** @enum {string} */
-      session_ttl_hours: 'admin' | 'environment' | 'default';
-      /** @enum {string} */
-      features: 'admin' | 'environment' | 'default';
+    BaseConfigDto: {
+      /** @example 150 */
+      max_sessions: number;
+      /** @example 5 */
+      max_sessions_per_user: number;
+      /** @example 24 */
+      session_ttl_hours: number;
+      features: components['schemas']['FeaturesDto'];
+    };
+    RolloutDto: {
+      /**
+       * @description Running instances.
+       * @example 42
+       */
+      active: number;
+      /**
+       * @description Of them those that have taken it.
+       * @example 42
+       */
+      applied: number;
+      /**
+       * @description Sessions whose instances have not taken it yet, the first hundred; it is tried again until they do.
+       * @example []
+       */
+      pending: string[];
     };
     ConfigDto: {
       /** @example 150 */
@@ -762,8 +1198,11 @@ export interface components {
       max_sessions_per_user: number;
       /** @example 24 */
       session_ttl_hours: number;
-      features: components['schemas']['FeaturesDto'];
       sources: components['schemas']['SourcesDto'];
+      /** @description What holds without organisers: the environment's values, or the defaults. */
+      base: components['schemas']['BaseConfigDto'];
+      rollout: components['schemas']['RolloutDto'];
+      features: components['schemas']['FeaturesDto'];
     };
     UpdateFeaturesDto: {
       /**
@@ -816,8 +1255,15 @@ export interface components {
       /** @example 24 */
       session_ttl_hours?: number;
       features?: components['schemas']['UpdateFeaturesDto'];
+      /**
+       * @description What goes back to what holds without organisers.
+       * @example [
+       *       "max_sessions"
+       *     ]
+       */
+      reset?: ('max_sessions' | 'max_sessions_per_user' | 'session_ttl_hours' | 'features')[];
     };
-    SessionSummaryDto: {
+    AdminSessionRowDto: {
       /** @example user123-a24fd782 */
       session_id: string;
       /** @example user123 */
@@ -831,14 +1277,25 @@ export interface components {
       created_at: string;
       /** Format: date-time */
       expires_at: string;
+      /**
+       * @description What went wrong, when it did.
+       * @example null
+       */
+      error: string | null;
+      /**
+       * @description Whether its instance was started before anybody asked for it.
+       * @example true
+       */
+      warm: boolean;
+      progress: components['schemas']['ProgressDto'];
       containers: components['schemas']['ContainersDto'];
     };
     ActiveSessionsDto: {
       /** @example 15 */
       total: number;
+      sessions: components['schemas']['AdminSessionRowDto'][];
       /** @example 150 */
       max_sessions: number;
-      sessions: components['schemas']['SessionSummaryDto'][];
     };
     CleanupDto: {
       /** @example 2 */
@@ -850,6 +1307,28 @@ export interface components {
       frontend: number;
       /** @example 10001 */
       backend: number;
+    };
+    FeatureOverridesDto: {
+      /** @example true */
+      log_generation?: boolean;
+      /** @example true */
+      destinations?: boolean;
+      /**
+       * @example [
+       *       "all"
+       *     ]
+       */
+      scenarios?: string[];
+      /**
+       * @example [
+       *       "all"
+       *     ]
+       */
+      products?: string[];
+      /** @example 1000 */
+      max_events?: number | null;
+      /** @example 100 */
+      rate_limit?: number | null;
     };
     AdminSessionDto: {
       /** @example user123-a24fd782 */
@@ -865,24 +1344,55 @@ export interface components {
       created_at: string;
       /** Format: date-time */
       expires_at: string;
+      /**
+       * @description What went wrong, when it did.
+       * @example null
+       */
+      error: string | null;
+      /**
+       * @description Whether its instance was started before anybody asked for it.
+       * @example true
+       */
+      warm: boolean;
       metadata: {
         [key: string]: unknown;
       };
-      error: string | null;
       /** @example a24fd782 */
       instance_id: string;
       ports: components['schemas']['PortsDto'] | null;
       /** @example jarvis-user123-a24fd782-data */
       volume: string;
-      progress: components['schemas']['ProgressDto'];
       /** @description What the session may do: the platform's features with its own over them. */
       config: components['schemas']['FeaturesDto'];
+      /** @description What of it is set for this session alone. */
+      config_overrides: components['schemas']['FeatureOverridesDto'];
       /** @description Whether the running instance has taken the newest configuration. */
       config_applied: boolean;
+      progress: components['schemas']['ProgressDto'];
       containers: components['schemas']['ContainersDto'];
+    };
+    SessionAccessDto: {
+      /** @example user123-a24fd782 */
+      session_id: string;
+      /** @example http://localhost:10000/?token=… */
+      frontend_url: string;
+      /** @example http://localhost:10001/api/v1/ */
+      backend_url: string;
+      /**
+       * @description The key to `backend_url`, as a Bearer token or `X-API-Key`.
+       * @example 9yV0…
+       */
+      access_token: string;
     };
     UpdateSessionConfigDto: {
       features: components['schemas']['UpdateFeaturesDto'];
+      /**
+       * @description What of the session's own goes back to the platform's features.
+       * @example [
+       *       "max_events"
+       *     ]
+       */
+      reset?: ('log_generation' | 'destinations' | 'scenarios' | 'products' | 'max_events' | 'rate_limit')[];
     };
     SessionConfigDto: {
       session_id: string;
@@ -896,6 +1406,700 @@ export interface components {
        * @example 12
        */
       hours: number;
+    };
+    AuditEntryDto: {
+      /** @example 1764064800000-0 */
+      id: string;
+      /** Format: date-time */
+      at: string;
+      /** @example admin */
+      actor: string;
+      /** @example 192.0.2.7 */
+      address: string;
+      /** @example extended */
+      action: string;
+      /** @example user123-a24fd782 */
+      target: string;
+      /**
+       * @description What the act was given or changed; `changes` holds `{name: {from, to}}` for settings.
+       * @example {
+       *       "hours": 12
+       *     }
+       */
+      detail: {
+        [key: string]: unknown;
+      };
+    };
+    AuditPageDto: {
+      /** @description The newest first. */
+      entries: components['schemas']['AuditEntryDto'][];
+      /**
+       * @description For `before` of the next page; null at the end.
+       * @example 1764064800000-0
+       */
+      next: string | null;
+    };
+    HostDto: {
+      /** @example 8 */
+      cpus: number;
+      /**
+       * @description Of all processors together, 0 to 100; null until there are two readings.
+       * @example 37.5
+       */
+      cpu_percent: number | null;
+      /** @example 16777216000 */
+      memory_bytes: number;
+      /** @example 9120000000 */
+      memory_used_bytes: number;
+      /**
+       * @description The disk that holds the instances' data; null where this program cannot see it.
+       * @example 250000000000
+       */
+      disk_bytes: number | null;
+      /** @example 80000000000 */
+      disk_used_bytes: number | null;
+    };
+    InstancesUsageDto: {
+      /**
+       * @description Instances of which there are figures.
+       * @example 46
+       */
+      instances: number;
+      /**
+       * @description Of one processor: 250 is two and a half.
+       * @example 64.2
+       */
+      cpu_percent: number | null;
+      /** @example 2580000000 */
+      memory_bytes: number;
+      /** Format: date-time */
+      at: string;
+    };
+    SessionCountsDto: {
+      /** @example 42 */
+      active: number;
+      /** @example 3 */
+      creating: number;
+      /** @example 1 */
+      stopping: number;
+      /**
+       * @description Places that are kept for people who have a link and have not opened it yet.
+       * @example 10
+       */
+      reserved: number;
+      /**
+       * @description How many sessions there may be.
+       * @example 150
+       */
+      max: number;
+    };
+    PoolCountsDto: {
+      /** @example 20 */
+      target: number;
+      /** @example 18 */
+      ready: number;
+      /** @example 2 */
+      starting: number;
+      /** @example 0 */
+      retiring: number;
+      /**
+       * @description Whether the last start failed.
+       * @example false
+       */
+      failing: boolean;
+    };
+    LineDto: {
+      /** @example 4 */
+      length: number;
+      /** @example 1000 */
+      max_length: number;
+      /**
+       * @description How long whoever joined now would wait, in seconds; null where nothing tells.
+       * @example 90
+       */
+      estimated_wait_seconds: number | null;
+    };
+    PortRangeDto: {
+      /** @example 10000 */
+      start: number;
+      /** @example 20000 */
+      end: number;
+      /**
+       * @description Ports of the range.
+       * @example 10001
+       */
+      total: number;
+      /**
+       * @description Leased to instances, warm ones too.
+       * @example 92
+       */
+      used: number;
+    };
+    LaunchFiguresDto: {
+      /** @example 120 */
+      count: number;
+      /** @example 2 */
+      failed: number;
+      /**
+       * @description Of them by a claim of a warm instance.
+       * @example 110
+       */
+      warm: number;
+      /**
+       * @description From the request to the active session, in milliseconds; null without launches.
+       * @example 180
+       */
+      p50_ms: number | null;
+      /** @example 900 */
+      p95_ms: number | null;
+    };
+    ImageDto: {
+      /** @example jarvis-frontend:prod */
+      name: string;
+      /** @example true */
+      present: boolean;
+    };
+    ServicesDto: {
+      /** @enum {string} */
+      redis: 'up' | 'down';
+      /**
+       * @description What the engine calls its version; null while it is away.
+       * @example 20.10.24
+       */
+      engine_version: string | null;
+      images: components['schemas']['ImageDto'][];
+      engine: components['schemas']['EngineHealthDto'];
+    };
+    DashboardDto: {
+      /** Format: date-time */
+      at: string;
+      /** @description Null until the first reading. */
+      host: components['schemas']['HostDto'] | null;
+      /** @description Null until the first reading. */
+      instances: components['schemas']['InstancesUsageDto'] | null;
+      warnings: components['schemas']['WarningDto'][];
+      sessions: components['schemas']['SessionCountsDto'];
+      pool: components['schemas']['PoolCountsDto'];
+      waiting: components['schemas']['LineDto'];
+      ports: components['schemas']['PortRangeDto'];
+      launches: components['schemas']['LaunchFiguresDto'];
+      services: components['schemas']['ServicesDto'];
+    };
+    SessionGoneEventDto: {
+      /** @example user123-a24fd782 */
+      session_id: string;
+      /** @enum {string} */
+      status: 'ended' | 'failed';
+      /** @enum {string|null} */
+      reason: 'deleted' | 'terminated' | 'expired' | 'failed' | 'lost' | null;
+    };
+    SessionFiguresDto: {
+      /** @example user123-a24fd782 */
+      session_id: string;
+      /**
+       * @description Both containers together, of one processor; null at the first reading.
+       * @example 1.4
+       */
+      cpu_percent: number | null;
+      /** @example 56000000 */
+      memory_bytes: number;
+    };
+    UsageEventDto: {
+      /** Format: date-time */
+      at: string;
+      sessions: components['schemas']['SessionFiguresDto'][];
+    };
+    OperationFailureDto: {
+      /** @example user123-a24fd782 */
+      session_id: string;
+      /**
+       * @description A word for programs, as in problem documents.
+       * @example gone
+       */
+      code: string;
+      /** @example This session has ended. */
+      message: string;
+    };
+    OperationDto: {
+      /** @example 5f1c0a9be8d24c7e9a31b6d0 */
+      operation_id: string;
+      /** @enum {string} */
+      action: 'extend' | 'terminate' | 'restart';
+      /** @example 2 */
+      hours: number | null;
+      /**
+       * @description The organiser who began it.
+       * @example admin
+       */
+      actor: string;
+      /** @enum {string} */
+      status: 'running' | 'done';
+      /** Format: date-time */
+      started_at: string;
+      /** Format: date-time */
+      finished_at: string | null;
+      /** @example 150 */
+      total: number;
+      /** @example 148 */
+      succeeded: number;
+      /** @example 2 */
+      failed: number;
+      /** @description Each session for which it did not work, and why. */
+      failures: components['schemas']['OperationFailureDto'][];
+    };
+    ReconcileDto: {
+      /**
+       * @description Only tells what would be done.
+       * @default false
+       * @example true
+       */
+      dry_run: boolean;
+    };
+    RepairDto: {
+      /** @enum {string} */
+      kind: 'launch' | 'retire' | 'lose' | 'resume' | 'rename' | 'adopt' | 'remove' | 'release';
+      /** @example 1f2e3d4c */
+      instance_id: string;
+      /**
+       * @description Null where no session is concerned.
+       * @example ada-1f2e3d4c
+       */
+      session_id: string | null;
+      /**
+       * @description What it is, in words for organisers.
+       * @example Start the stopped container again
+       */
+      message: string;
+      /**
+       * @description Null in a dry run; else whether it worked.
+       * @example null
+       */
+      done: boolean | null;
+    };
+    ReconciliationDto: {
+      /** @example true */
+      dry_run: boolean;
+      /** Format: date-time */
+      at: string;
+      /**
+       * @description How long it took, in milliseconds.
+       * @example 120
+       */
+      milliseconds: number;
+      /**
+       * @description What was looked at.
+       * @example 42
+       */
+      instances: number;
+      /** @example 40 */
+      sessions: number;
+      repairs: components['schemas']['RepairDto'][];
+    };
+    RetainedVolumeDto: {
+      /** @example jarvis-ada-1f2e3d4c-data */
+      name: string;
+      /** @example 1f2e3d4c */
+      instance_id: string;
+      /** @example ada-1f2e3d4c */
+      session_id: string;
+      /** @example ada */
+      user_id: string;
+      /** Format: date-time */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When its session ended; null where nobody remembers.
+       */
+      ended_at: string | null;
+      /**
+       * Format: date-time
+       * @description When it is removed by itself; null where nobody remembers when its session ended.
+       */
+      purge_at: string | null;
+      /**
+       * @description Null where the engine does not tell.
+       * @example 1048576
+       */
+      size_bytes: number | null;
+    };
+    RetainedVolumesDto: {
+      /**
+       * @description How long volumes of ended sessions are kept.
+       * @example 24
+       */
+      retention_hours: number;
+      volumes: components['schemas']['RetainedVolumeDto'][];
+    };
+    PurgeVolumesDto: {
+      /**
+       * @description Which ones; without it, all that are retained.
+       * @example [
+       *       "1f2e3d4c"
+       *     ]
+       */
+      instance_ids?: string[];
+    };
+    PurgeFailureDto: {
+      /** @example 1f2e3d4c */
+      instance_id: string;
+      /** @example No retained volume of this instance */
+      message: string;
+    };
+    PurgeResultDto: {
+      /**
+       * @description Names of the volumes that are gone.
+       * @example [
+       *       "jarvis-ada-1f2e3d4c-data"
+       *     ]
+       */
+      purged: string[];
+      failures: components['schemas']['PurgeFailureDto'][];
+    };
+    MessageDto: {
+      /** @example 5f1c0a9be8d24c7e */
+      message_id: string;
+      /** @example Lunch is served until 13:30. Your instances keep running. */
+      text: string;
+      /** @enum {string} */
+      severity: 'info' | 'warning';
+      /** Format: date-time */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description Null while it stays until it is taken back.
+       */
+      ends_at: string | null;
+    };
+    MessageListDto: {
+      /** @description The newest first. */
+      messages: components['schemas']['MessageDto'][];
+    };
+    SentMessageDto: {
+      /** @example 5f1c0a9be8d24c7e */
+      message_id: string;
+      /** @example Lunch is served until 13:30. Your instances keep running. */
+      text: string;
+      /** @enum {string} */
+      severity: 'info' | 'warning';
+      /** Format: date-time */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description Null while it stays until it is taken back.
+       */
+      ends_at: string | null;
+      /**
+       * @description The organiser who sent it.
+       * @example admin
+       */
+      actor: string;
+    };
+    SentMessageListDto: {
+      /** @description The newest first. */
+      messages: components['schemas']['SentMessageDto'][];
+      /**
+       * @description Running instances.
+       * @example 42
+       */
+      active: number;
+      /**
+       * @description Of them those that show exactly these messages.
+       * @example 42
+       */
+      applied: number;
+    };
+    SendMessageDto: {
+      /**
+       * @description Plain text; what attendees read on the landing page and in their instance.
+       * @example Lunch is served until 13:30. Your instances keep running.
+       */
+      text: string;
+      /**
+       * @default info
+       * @example info
+       * @enum {string}
+       */
+      severity: 'info' | 'warning';
+      /**
+       * @description After so many minutes it disappears by itself; without it, it stays until it is taken back.
+       * @example 60
+       */
+      minutes?: number;
+    };
+    LaunchBucketDto: {
+      /**
+       * Format: date-time
+       * @description When it begins.
+       */
+      at: string;
+      /** @example 12 */
+      count: number;
+      /** @example 0 */
+      failed: number;
+      /** @example 11 */
+      warm: number;
+      /**
+       * @description Milliseconds; null where nothing was launched.
+       * @example 180
+       */
+      p50_ms: number | null;
+      /** @example 900 */
+      p95_ms: number | null;
+    };
+    LaunchFailureDto: {
+      /** Format: date-time */
+      at: string;
+      /** @example user123-a24fd782 */
+      session_id: string;
+      /** @example user123 */
+      user_id: string;
+      /** @example launch_failed */
+      code: string;
+      /** @example The backend ended at start */
+      message: string;
+    };
+    LaunchHistoryDto: {
+      /**
+       * @description How long each bucket is.
+       * @example 60
+       */
+      bucket_seconds: number;
+      /** @description Every bucket of the time asked for, empty ones too, the oldest first. */
+      buckets: components['schemas']['LaunchBucketDto'][];
+      /** @description The last failures, the newest first. */
+      failures: components['schemas']['LaunchFailureDto'][];
+    };
+    PlatformSampleDto: {
+      /** Format: date-time */
+      at: string;
+      /** @example 37.5 */
+      host_cpu_percent: number | null;
+      /** @example 9120000000 */
+      host_memory_bytes: number;
+      /**
+       * @description Of one processor.
+       * @example 64.2
+       */
+      instances_cpu_percent: number | null;
+      /** @example 2580000000 */
+      instances_memory_bytes: number;
+      /** @example 42 */
+      sessions: number;
+      /** @example 18 */
+      warm: number;
+      /** @example 0 */
+      waiting: number;
+    };
+    PlatformHistoryDto: {
+      samples: components['schemas']['PlatformSampleDto'][];
+    };
+    ServiceUsageDto: {
+      /**
+       * @description Of one processor; null at the first reading.
+       * @example 1.4
+       */
+      cpu_percent: number | null;
+      /** @example 28000000 */
+      memory_bytes: number;
+    };
+    SessionSampleDto: {
+      /** Format: date-time */
+      at: string;
+      /** @description Null while it does not run. */
+      frontend: components['schemas']['ServiceUsageDto'] | null;
+      /** @description Null while it does not run. */
+      backend: components['schemas']['ServiceUsageDto'] | null;
+    };
+    SessionUsageDto: {
+      /** @example user123-a24fd782 */
+      session_id: string;
+      /**
+       * @description The limit of a container; null where none is enforced.
+       * @example 1073741824
+       */
+      frontend_memory_limit_bytes: number | null;
+      /** @example 2147483648 */
+      backend_memory_limit_bytes: number | null;
+      samples: components['schemas']['SessionSampleDto'][];
+    };
+    LogLineDto: {
+      /**
+       * Format: date-time
+       * @description Null where the driver does not tell.
+       */
+      at: string | null;
+      /** @enum {string} */
+      stream: 'stdout' | 'stderr';
+      /** @example {"level":"info","message":"Listening"} */
+      text: string;
+    };
+    StartOperationDto: {
+      /**
+       * @example extend
+       * @enum {string}
+       */
+      action: 'extend' | 'terminate' | 'restart';
+      /**
+       * @example [
+       *       "user123-a24fd782"
+       *     ]
+       */
+      session_ids: string[];
+      /**
+       * @description For `extend`: hours to add to each expiry.
+       * @example 2
+       */
+      hours?: number;
+    };
+    OperationListDto: {
+      /** @description Those of the last day, the newest first. */
+      operations: components['schemas']['OperationDto'][];
+    };
+    ReservationDto: {
+      /** @example 5f1c0a9be8d24c7e9a31b6d0 */
+      reservation_id: string;
+      /** @example ada@example.org */
+      user_id: string;
+      /**
+       * @description How long the session will last; null for the platform's setting.
+       * @example 8
+       */
+      hours: number | null;
+      /** Format: date-time */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the place is given up.
+       */
+      expires_at: string;
+    };
+    ReservationListDto: {
+      /** @example 10 */
+      total: number;
+      /** @description Those that were not opened yet, the next to expire first. */
+      reservations: components['schemas']['ReservationDto'][];
+    };
+    RosterTextDto: {
+      /**
+       * @description CSV (RFC 4180; comma, semicolon or tab) with a header line: `user_id`, `hours` (optional), `count` (optional: so many sessions), and any further
+       *     columns, which become the session's metadata. A text with no header is a list of user ids, one a line.
+       * @example user_id,hours,table
+       *     ada@example.org,8,4
+       *     grace@example.org,,4
+       */
+      csv: string;
+    };
+    RosterRowDto: {
+      /** @example 2 */
+      line: number;
+      /** @example ada@example.org */
+      user_id: string;
+      /** @example 8 */
+      hours: number | null;
+      /** @example 1 */
+      count: number;
+      /**
+       * @example {
+       *       "table": "4"
+       *     }
+       */
+      metadata: {
+        [key: string]: string;
+      };
+    };
+    BadRowDto: {
+      /**
+       * @description The line of the text, from 1.
+       * @example 3
+       */
+      line: number;
+      /**
+       * @description The column; null when it is the whole row.
+       * @example hours
+       */
+      field: string | null;
+      /** @example hours must be a number from 0.01 to 720, not "soon" */
+      message: string;
+    };
+    RosterCheckDto: {
+      rows: components['schemas']['RosterRowDto'][];
+      bad_rows: components['schemas']['BadRowDto'][];
+      /**
+       * @description Sessions that it would make.
+       * @example 2
+       */
+      sessions: number;
+      /**
+       * @description Places that are free now.
+       * @example 148
+       */
+      available: number;
+    };
+    CreateRosterDto: {
+      /**
+       * @description CSV (RFC 4180; comma, semicolon or tab) with a header line: `user_id`, `hours` (optional), `count` (optional: so many sessions), and any further
+       *     columns, which become the session's metadata. A text with no header is a list of user ids, one a line.
+       * @example user_id,hours,table
+       *     ada@example.org,8,4
+       *     grace@example.org,,4
+       */
+      csv: string;
+      /**
+       * @description `create` starts each instance now; `reserve` keeps a place that becomes an instance when its link is opened.
+       * @example reserve
+       * @enum {string}
+       */
+      mode: 'create' | 'reserve';
+      /**
+       * @description How long sessions last, where the row does not say; without it the platform's setting.
+       * @example 8
+       */
+      hours?: number;
+      /**
+       * @description How long reserved places are kept.
+       * @default 24
+       * @example 24
+       */
+      hold_hours: number;
+      /**
+       * @description Whether good rows are taken although others are bad; otherwise one bad row refuses all.
+       * @default false
+       * @example false
+       */
+      skip_bad_rows: boolean;
+    };
+    RosterEntryDto: {
+      /** @example 2 */
+      line: number;
+      /** @example ada@example.org */
+      user_id: string;
+      /**
+       * @description Null for a reserved place.
+       * @example ada-example-org-1f2e3d4c
+       */
+      session_id: string | null;
+      /**
+       * @description Null for a session that was created.
+       * @example null
+       */
+      reservation_id: string | null;
+      /**
+       * @description Opens the session for whoever has it. It is shown here and never again.
+       * @example https://jarvis.example/#session=ada-example-org-1f2e3d4c&token=…
+       */
+      link: string;
+      /**
+       * Format: date-time
+       * @description When the session, or the reserved place, ends.
+       */
+      expires_at: string;
+    };
+    RosterResultDto: {
+      /** @enum {string} */
+      mode: 'create' | 'reserve';
+      entries: components['schemas']['RosterEntryDto'][];
+      /** @description Rows of which nothing was made, and why: bad ones, and those for which there was no place. */
+      refused: components['schemas']['BadRowDto'][];
     };
     FieldProblem: {
       /** @example user_id */
@@ -1896,6 +3100,52 @@ export interface operations {
       };
     };
   };
+  exportSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   cleanupSessions: {
     parameters: {
       query?: never;
@@ -2047,6 +3297,165 @@ export interface operations {
       };
       /** @description No such session (`not_found`) */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This session has ended (`gone`) */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  restartSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdminSessionDto'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such session (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This session does not run (`not_active`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This session has ended (`gone`) */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your instance could not be started (`launch_failed`) */
+      502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The container engine is away (`engine_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  openSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionAccessDto'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such session (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This session does not run (`not_active`) */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -2240,6 +3649,1356 @@ export interface operations {
         };
       };
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listAudit: {
+    parameters: {
+      query?: {
+        /** @description What was acted on: a session's id, `config`, `pool`, … */
+        target?: string;
+        /** @description The account of the organiser. */
+        actor?: string;
+        /** @description The act in the past tense. */
+        action?: string;
+        /** @description Only entries before this one: `next` of an earlier answer. */
+        before?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditPageDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  followPlatform: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Each `event:` line names what its `data:` line holds */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream':
+            | components['schemas']['DashboardDto']
+            | components['schemas']['AdminSessionRowDto']
+            | components['schemas']['SessionGoneEventDto']
+            | components['schemas']['UsageEventDto']
+            | components['schemas']['OperationDto']
+            | components['schemas']['AuditEntryDto'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  reconcile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReconcileDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReconciliationDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It is under way already (`already_running`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The container engine is away (`engine_unavailable`); The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listRetainedVolumes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RetainedVolumesDto'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The container engine is away (`engine_unavailable`); The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  purgeVolumes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PurgeVolumesDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PurgeResultDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The container engine is away (`engine_unavailable`); The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listMessages: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessageListDto'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listSentMessages: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SentMessageListDto'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  sendMessage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SendMessageDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SentMessageDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many messages (`too_many_messages`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  takeMessageBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such message (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getDashboard: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DashboardDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getLaunchHistory: {
+    parameters: {
+      query?: {
+        /** @description Minutes back from now. */
+        minutes?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LaunchHistoryDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getPlatformHistory: {
+    parameters: {
+      query?: {
+        /** @description Minutes back from now. */
+        minutes?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlatformHistoryDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getSessionUsage: {
+    parameters: {
+      query?: {
+        /** @description Minutes back from now. */
+        minutes?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionUsageDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such session (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This session has ended (`gone`) */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getSessionLogs: {
+    parameters: {
+      query?: {
+        /** @description How many of the last lines. */
+        tail?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+        service: 'frontend' | 'backend';
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': string;
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such session (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This session has ended (`gone`) */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  followSessionLogs: {
+    parameters: {
+      query?: {
+        /** @description How many of the last lines. */
+        tail?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+        service: 'frontend' | 'backend';
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Each `data:` line is one such object */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': components['schemas']['LogLineDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such session (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This session has ended (`gone`) */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listOperations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperationListDto'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  startOperation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StartOperationDto'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperationDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getOperation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperationDto'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such operation (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  claimReservation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedSessionDto'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such reservation (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This session has ended (`gone`) */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description You have enough instances (`user_limit`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform is full (`full`); The container engine is away (`engine_unavailable`); The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listReservations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReservationListDto'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  cancelReservation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such reservation (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  checkRoster: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RosterTextDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RosterCheckDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  createRoster: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateRosterDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RosterResultDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The roster has bad rows (`bad_roster`) */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The container engine is away (`engine_unavailable`); The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
           [name: string]: unknown;

@@ -1,6 +1,14 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Config } from '@app/config';
 import { AdminModule } from './admin/admin.module';
+import { AuditModule } from './audit/audit.module';
+import { LiveModule } from './live/live.module';
+import { MaintenanceModule } from './maintenance/maintenance.module';
+import { MessagesModule } from './messages/messages.module';
+import { MonitorModule } from './monitor/monitor.module';
+import { OperationsModule } from './operations/operations.module';
+import { ReservationsModule } from './reservations/reservations.module';
+import { RosterModule } from './roster/roster.module';
 import { CompositionModule } from './composition/composition.module';
 import { HealthModule } from './health/health.module';
 import { PoolModule } from './pool/pool.module';
@@ -20,6 +28,14 @@ export class AppModule {
         PoolModule,
         WaitingModule,
         AdminModule,
+        AuditModule,
+        LiveModule,
+        MaintenanceModule,
+        MessagesModule,
+        MonitorModule,
+        OperationsModule,
+        ReservationsModule,
+        RosterModule,
         SchedulerModule,
       ],
     };

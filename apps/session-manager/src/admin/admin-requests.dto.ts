@@ -2,9 +2,11 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsDefined,
+  IsIn,
   IsInt,
   IsNumber,
   IsObject,
@@ -17,12 +19,22 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsOmittable } from '../http/is-omittable';
-import type { Features } from '../sessions/settings';
+import { LIMIT_NAMES, type Features } from '../sessions/settings';
 import { IsPlanTime } from './is-plan-time';
 
 /** An id of a product, a scenario or a vendor, or `all`. */
 const ID = /^[a-z0-9][a-z0-9_.-]{0,63}$/;
 const ID_MESSAGE = { each: true, message: 'each of $property must be an id such as sentinelone, or all' };
+
+const FEATURE_NAMES: readonly (keyof Features)[] = [
+  'log_generation',
+  'destinations',
+  'scenarios',
+  'products',
+  'max_events',
+  'rate_limit',
+];
+const RESETTABLE = [...LIMIT_NAMES, 'features' as const];
 
 /** Present, but possibly null. */
 const IsNullable = () => ValidateIf((_object, value) => value !== null && value !== undefined);
@@ -126,6 +138,14 @@ export class UpdateConfigDto {
   @IsObject()
   @IsOmittable()
   features?: UpdateFeaturesDto;
+
+  /** What goes back to what holds without organisers. */
+  @ApiPropertyOptional({ type: [String], enum: RESETTABLE, example: ['max_sessions'] })
+  @IsIn(RESETTABLE, { each: true })
+  @ArrayUnique()
+  @IsArray()
+  @IsOmittable()
+  reset?: (typeof RESETTABLE)[number][];
 }
 
 export class UpdateSessionConfigDto {
@@ -135,6 +155,14 @@ export class UpdateSessionConfigDto {
   @IsObject()
   @IsDefined()
   features: UpdateFeaturesDto;
+
+  /** What of the session's own goes back to the platform's features. */
+  @ApiPropertyOptional({ type: [String], enum: FEATURE_NAMES, example: ['max_events'] })
+  @IsIn(FEATURE_NAMES, { each: true })
+  @ArrayUnique()
+  @IsArray()
+  @IsOmittable()
+  reset?: (keyof Features)[];
 }
 
 export class ExtendSessionDto {

@@ -3,6 +3,7 @@ import {
   Controller,
   Delete,
   Get,
+  Header,
   HttpCode,
   HttpStatus,
   Param,
@@ -19,6 +20,7 @@ import {
   ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
+  ApiProduces,
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -26,10 +28,25 @@ import { AdminGuard, type AdminRequest } from '../auth/admin.guard';
 import { TooManyAttemptsError, UnauthorizedError } from '../auth/auth.errors';
 import { bearerToken } from '../auth/bearer-token';
 import { ApiProblems } from '../http/api-problems';
+import { EngineAwayError } from '../http/engine-problem';
 import { InvalidRequestError, RedisUnavailableError } from '../http/http.errors';
 import { EndedSessionDto } from '../sessions/session.dto';
-import { ExtensionTooLongError, SessionGoneError, SessionNotFoundError } from '../sessions/sessions.errors';
-import { ActiveSessionsDto, AdminSessionDto, CleanupDto, ConfigDto, SessionConfigDto, TokenDto } from './admin.dto';
+import {
+  ExtensionTooLongError,
+  LaunchFailedError,
+  SessionGoneError,
+  SessionNotActiveError,
+  SessionNotFoundError,
+} from '../sessions/sessions.errors';
+import {
+  ActiveSessionsDto,
+  AdminSessionDto,
+  CleanupDto,
+  ConfigDto,
+  SessionAccessDto,
+  SessionConfigDto,
+  TokenDto,
+} from './admin.dto';
 import { AdminLogin } from './admin-login';
 import {
   ExtendSessionDto,
@@ -99,6 +116,16 @@ export class AdminController {
     return this.admin.listActive();
   }
 
+  @Get('sessions/export')
+  @Header('Content-Type', 'text/csv; charset=utf-8')
+  @Header('Content-Disposition', 'attachment; filename="jarvis-sessions.csv"')
+  @ApiOperation({ operationId: 'exportSessions', summary: 'All sessions that have not ended, as CSV' })
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string' } } } })
+  export(): Promise<string> {
+    return this.admin.export();
+  }
+
   @Post('sessions/cleanup')
   @HttpCode(HttpStatus.OK)
   @ApiOperation({ operationId: 'cleanupSessions', summary: 'End every session whose time has run out' })
@@ -128,6 +155,26 @@ export class AdminController {
     const ended = await this.admin.terminate(id, request);
     void reply.status(ended.status === 'ended' ? HttpStatus.OK : HttpStatus.ACCEPTED);
     return ended;
+  }
+
+  /** Both containers; what is on the volume stays. */
+  @Post('sessions/:id/restart')
+  @HttpCode(HttpStatus.OK)
+  @ApiOperation({ operationId: 'restartSession', summary: "Restart a session's containers" })
+  @ApiOkResponse({ type: AdminSessionDto })
+  @ApiProblems(SessionNotFoundError, SessionGoneError, SessionNotActiveError, LaunchFailedError, EngineAwayError)
+  restart(@Param('id') id: string, @Req() request: AdminRequest): Promise<AdminSessionDto> {
+    return this.admin.restart(id, request);
+  }
+
+  /** The attendee's own addresses and token: who asks for them is on record. */
+  @Post('sessions/:id/access')
+  @HttpCode(HttpStatus.OK)
+  @ApiOperation({ operationId: 'openSession', summary: "What opens a session's instance" })
+  @ApiOkResponse({ type: SessionAccessDto })
+  @ApiProblems(SessionNotFoundError, SessionGoneError, SessionNotActiveError)
+  access(@Param('id') id: string, @Req() request: AdminRequest): Promise<SessionAccessDto> {
+    return this.admin.access(id, request);
   }
 
   @Post('sessions/:id/config')

@@ -1,10 +1,16 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, PartialType } from '@nestjs/swagger';
 import type { ServiceStates } from '../instances/instance-states';
 import type { Session } from '../sessions/session';
 import { SessionSummaryDto, ProgressDto } from '../sessions/session.dto';
-import type { Features, LimitName, Settings, Source } from '../sessions/settings';
+import type { Features, LimitName, Source } from '../sessions/settings';
 import type { PoolState } from '../pool/pool.service';
 import { RampStepDto } from './admin-requests.dto';
+
+/** What a session may do, and what of it is its own. */
+export interface SessionFeatures {
+  readonly features: Features;
+  readonly overrides: Partial<Features>;
+}
 
 const SOURCES = ['admin', 'environment', 'default'];
 
@@ -54,7 +60,8 @@ export class SourcesDto implements Record<LimitName | 'features', Source> {
   features: Source;
 }
 
-export class ConfigDto {
+/** What holds where no organiser has set anything. */
+export class BaseConfigDto {
   @ApiProperty({ example: 150 })
   max_sessions: number;
 
@@ -65,11 +72,51 @@ export class ConfigDto {
   session_ttl_hours: number;
 
   features: FeaturesDto;
+}
 
+/** How far the newest configuration has come. */
+export class RolloutDto {
+  /** Running instances. */
+  @ApiProperty({ example: 42 })
+  active: number;
+
+  /** Of them those that have taken it. */
+  @ApiProperty({ example: 42 })
+  applied: number;
+
+  /** Sessions whose instances have not taken it yet, the first hundred; it is tried again until they do. */
+  @ApiProperty({ type: [String], example: [] })
+  pending: string[];
+}
+
+export class ConfigDto extends BaseConfigDto {
   sources: SourcesDto;
 
-  static from(settings: Settings, sources: SourcesDto): ConfigDto {
-    return { ...settings, sources };
+  /** What holds without organisers: the environment's values, or the defaults. */
+  base: BaseConfigDto;
+
+  rollout: RolloutDto;
+}
+
+/** A session in the organisers' table. */
+export class AdminSessionRowDto extends SessionSummaryDto {
+  progress: ProgressDto;
+
+  /** What went wrong, when it did. */
+  @ApiProperty({ type: String, nullable: true, example: null })
+  error: string | null;
+
+  /** Whether its instance was started before anybody asked for it. */
+  @ApiProperty({ example: true })
+  warm: boolean;
+
+  static override from(session: Session, containers: ServiceStates): AdminSessionRowDto {
+    return {
+      ...SessionSummaryDto.from(session, containers),
+      progress: ProgressDto.from(session.step),
+      error: session.error ?? null,
+      warm: session.warm,
+    };
   }
 }
 
@@ -77,7 +124,8 @@ export class ActiveSessionsDto {
   @ApiProperty({ example: 15 })
   total: number;
 
-  sessions: SessionSummaryDto[];
+  @ApiProperty({ type: [AdminSessionRowDto] })
+  sessions: AdminSessionRowDto[];
 
   @ApiProperty({ example: 150 })
   max_sessions: number;
@@ -91,14 +139,12 @@ export class PortsDto {
   backend: number;
 }
 
-export class AdminSessionDto extends SessionSummaryDto {
+/** Only what a session has of its own. */
+export class FeatureOverridesDto extends PartialType(FeaturesDto) {}
+
+export class AdminSessionDto extends AdminSessionRowDto {
   @ApiProperty({ type: 'object', additionalProperties: true })
   metadata: Record<string, unknown>;
-
-  progress: ProgressDto;
-
-  @ApiProperty({ type: String, nullable: true })
-  error: string | null;
 
   @ApiProperty({ example: 'a24fd782' })
   instance_id: string;
@@ -112,19 +158,21 @@ export class AdminSessionDto extends SessionSummaryDto {
   /** What the session may do: the platform's features with its own over them. */
   config: FeaturesDto;
 
+  /** What of it is set for this session alone. */
+  config_overrides: FeatureOverridesDto;
+
   /** Whether the running instance has taken the newest configuration. */
   config_applied: boolean;
 
-  static of(session: Session, containers: ServiceStates, config: Features, applied: boolean): AdminSessionDto {
+  static of(session: Session, containers: ServiceStates, config: SessionFeatures, applied: boolean): AdminSessionDto {
     return {
-      ...SessionSummaryDto.from(session, containers),
+      ...AdminSessionRowDto.from(session, containers),
       metadata: session.metadata,
-      progress: ProgressDto.from(session.step),
-      error: session.error ?? null,
       instance_id: session.instanceId,
       ports: session.ports ?? null,
       volume: `jarvis-${session.sessionId}-data`,
-      config,
+      config: config.features,
+      config_overrides: config.overrides,
       config_applied: applied,
     };
   }
@@ -137,6 +185,22 @@ export class SessionConfigDto {
 
   /** Whether the running instance has taken it; if not, it is tried again until it does. */
   applied: boolean;
+}
+
+/** Opens a session's instance for an organiser. */
+export class SessionAccessDto {
+  @ApiProperty({ example: 'user123-a24fd782' })
+  session_id: string;
+
+  @ApiProperty({ example: 'http://localhost:10000/?token=…' })
+  frontend_url: string;
+
+  @ApiProperty({ example: 'http://localhost:10001/api/v1/' })
+  backend_url: string;
+
+  /** The key to `backend_url`, as a Bearer token or `X-API-Key`. */
+  @ApiProperty({ example: '9yV0…' })
+  access_token: string;
 }
 
 export class CleanupDto {

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { AdminRequest } from '../auth/admin.guard';
 import { InstanceStates } from '../instances/instance-states';
 import type { EndedSessionDto } from '../sessions/session.dto';
-import { SessionSummaryDto } from '../sessions/session.dto';
 import type { Session } from '../sessions/session';
 import { SessionConfigurator } from '../sessions/session-configurator';
 import { SessionNotFoundError } from '../sessions/sessions.errors';
@@ -13,8 +12,10 @@ import { SettingsService } from '../sessions/settings.service';
 import {
   type ActiveSessionsDto,
   AdminSessionDto,
+  AdminSessionRowDto,
   type CleanupDto,
-  ConfigDto,
+  type ConfigDto,
+  type SessionAccessDto,
   type SessionConfigDto,
 } from './admin.dto';
 import { type UpdateConfigDto, UpdateFeaturesDto } from './admin-requests.dto';
@@ -35,10 +36,15 @@ export class AdminService {
   ) {}
 
   async config(): Promise<ConfigDto> {
-    return ConfigDto.from(await this.settings.current(), await this.settings.sources());
+    const [settings, sources] = await Promise.all([this.settings.current(), this.settings.sources()]);
+    // PENDING: base and rollout.
+    return { ...settings, sources, base: settings, rollout: { active: 0, applied: 0, pending: [] } };
   }
 
-  async updateConfig({ features, ...limits }: UpdateConfigDto, request: AdminRequest): Promise<ConfigDto> {
+  async updateConfig(
+    { features, reset: _pending, ...limits }: UpdateConfigDto,
+    request: AdminRequest,
+  ): Promise<ConfigDto> {
     const change = { ...limits, ...(features && { features: UpdateFeaturesDto.toFeatures(features) }) };
     await this.settings.change(change);
     await this.audit.record(request, 'changed', 'config', change);
@@ -51,7 +57,7 @@ export class AdminService {
     const [sessions, { max_sessions }] = await Promise.all([this.sessions.list(), this.settings.current()]);
     return {
       total: sessions.length,
-      sessions: sessions.map((session) => SessionSummaryDto.from(session, this.states.of(session.instanceId))),
+      sessions: sessions.map((session) => AdminSessionRowDto.from(session, this.states.of(session.instanceId))),
       max_sessions,
     };
   }
@@ -70,6 +76,21 @@ export class AdminService {
     const session = await this.sessions.extend(id, hours, this.sessions.latestForOrganisers());
     await this.audit.record(request, 'extended', id, { hours });
     return this.show(session);
+  }
+
+  /** PENDING: skeleton. */
+  restart(_id: string, _request: AdminRequest): Promise<AdminSessionDto> {
+    throw new Error('pending');
+  }
+
+  /** PENDING: skeleton. */
+  access(_id: string, _request: AdminRequest): Promise<SessionAccessDto> {
+    throw new Error('pending');
+  }
+
+  /** PENDING: skeleton. */
+  export(): Promise<string> {
+    throw new Error('pending');
   }
 
   async updateSessionConfig(id: string, features: Partial<Features>, request: AdminRequest): Promise<SessionConfigDto> {
@@ -103,10 +124,10 @@ export class AdminService {
   }
 
   private async show(session: Session): Promise<AdminSessionDto> {
-    const [config, applied] = await Promise.all([
+    const [features, applied] = await Promise.all([
       this.settings.featuresOf(session.sessionId),
       this.configurator.isCurrent(session),
     ]);
-    return AdminSessionDto.of(session, this.states.of(session.instanceId), config, applied);
+    return AdminSessionDto.of(session, this.states.of(session.instanceId), { features, overrides: {} }, applied);
   }
 }

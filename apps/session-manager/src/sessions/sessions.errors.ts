@@ -1,5 +1,5 @@
 import { ActionableError, type ProblemTemplate } from '../http/http-problem';
-import type { EndReason } from './session';
+import type { EndReason, SessionStatus } from './session';
 
 /** Every instance that the platform may run is taken. */
 export class PlatformFullError extends ActionableError {
@@ -107,5 +107,17 @@ export class IdempotencyMismatchError extends ActionableError {
   readonly template = IdempotencyMismatchError.template;
   constructor() {
     super('The same Idempotency-Key was sent with another body before. Use a new key for a new request.');
+  }
+}
+
+/** The session starts or stops at this moment: what was asked needs a running instance. */
+export class SessionNotActiveError extends ActionableError {
+  static readonly template: ProblemTemplate = { status: 409, code: 'not_active', title: 'This session does not run' };
+  readonly template = SessionNotActiveError.template;
+  constructor(
+    readonly sessionId: string,
+    status: SessionStatus,
+  ) {
+    super(`The session is ${status}. Wait until it is active, then try again.`);
   }
 }

@@ -1,0 +1,23 @@
+import { Controller, Get, Query, UseGuards } from '@nestjs/common';
+import { ApiBasicAuth, ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AdminGuard } from '../auth/admin.guard';
+import { TooManyAttemptsError, UnauthorizedError } from '../auth/auth.errors';
+import { ApiProblems } from '../http/api-problems';
+import { InvalidRequestError, RedisUnavailableError } from '../http/http.errors';
+import { AuditPageDto, AuditQueryDto } from './audit.dto';
+
+@ApiTags('audit')
+@ApiBasicAuth()
+@ApiBearerAuth()
+@ApiProblems(InvalidRequestError, UnauthorizedError, TooManyAttemptsError, RedisUnavailableError)
+@UseGuards(AdminGuard)
+@Controller('admin/audit')
+export class AuditController {
+  /** An entry may take a moment to be listed; the last ten thousand are kept. */
+  @Get()
+  @ApiOperation({ operationId: 'listAudit', summary: 'What organisers did' })
+  @ApiOkResponse({ type: AuditPageDto })
+  list(@Query() _query: AuditQueryDto): Promise<AuditPageDto> {
+    throw new Error('pending');
+  }
+}

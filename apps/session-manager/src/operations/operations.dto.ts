@@ -1,0 +1,96 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsNumber,
+  IsString,
+  Length,
+  Max,
+  Min,
+  ValidateIf,
+} from 'class-validator';
+
+export const OPERATION_ACTIONS = ['extend', 'terminate', 'restart'] as const;
+export type OperationAction = (typeof OPERATION_ACTIONS)[number];
+
+/** One act on many sessions. */
+export class StartOperationDto {
+  @ApiProperty({ enum: OPERATION_ACTIONS, example: 'extend' })
+  @IsIn(OPERATION_ACTIONS)
+  action: OperationAction;
+
+  @ApiProperty({ type: [String], minItems: 1, maxItems: 10_000, example: ['user123-a24fd782'] })
+  @Length(1, 128, { each: true })
+  @IsString({ each: true })
+  @ArrayUnique()
+  @ArrayMaxSize(10_000)
+  @ArrayMinSize(1)
+  @IsArray()
+  session_ids: string[];
+
+  /** For `extend`: hours to add to each expiry. */
+  @ApiPropertyOptional({ type: Number, minimum: 0.01, maximum: 720, example: 2 })
+  @Max(720)
+  @Min(0.01)
+  @IsNumber()
+  @ValidateIf(({ action, hours }: StartOperationDto) => action === 'extend' || hours !== undefined)
+  hours?: number;
+}
+
+export class OperationFailureDto {
+  @ApiProperty({ example: 'user123-a24fd782' })
+  session_id: string;
+
+  /** A word for programs, as in problem documents. */
+  @ApiProperty({ example: 'gone' })
+  code: string;
+
+  @ApiProperty({ example: 'This session has ended.' })
+  message: string;
+}
+
+export class OperationDto {
+  @ApiProperty({ example: '5f1c0a9be8d24c7e9a31b6d0' })
+  operation_id: string;
+
+  @ApiProperty({ enum: OPERATION_ACTIONS })
+  action: OperationAction;
+
+  @ApiProperty({ type: Number, nullable: true, example: 2 })
+  hours: number | null;
+
+  /** The organiser who began it. */
+  @ApiProperty({ example: 'admin' })
+  actor: string;
+
+  @ApiProperty({ enum: ['running', 'done'] })
+  status: 'running' | 'done';
+
+  @ApiProperty({ format: 'date-time' })
+  started_at: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  finished_at: string | null;
+
+  @ApiProperty({ example: 150 })
+  total: number;
+
+  @ApiProperty({ example: 148 })
+  succeeded: number;
+
+  @ApiProperty({ example: 2 })
+  failed: number;
+
+  /** Each session for which it did not work, and why. */
+  @ApiProperty({ type: [OperationFailureDto] })
+  failures: OperationFailureDto[];
+}
+
+export class OperationListDto {
+  /** Those of the last day, the newest first. */
+  @ApiProperty({ type: [OperationDto] })
+  operations: OperationDto[];
+}

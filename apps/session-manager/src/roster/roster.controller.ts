@@ -1,0 +1,37 @@
+import { Body, Controller, HttpCode, HttpStatus, Post, Req, UseGuards } from '@nestjs/common';
+import { ApiBasicAuth, ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AdminGuard, type AdminRequest } from '../auth/admin.guard';
+import { TooManyAttemptsError, UnauthorizedError } from '../auth/auth.errors';
+import { ApiProblems } from '../http/api-problems';
+import { EngineAwayError } from '../http/engine-problem';
+import { InvalidRequestError, RedisUnavailableError } from '../http/http.errors';
+import { CreateRosterDto, RosterCheckDto, RosterResultDto, RosterTextDto } from './roster.dto';
+import { BadRosterError } from './roster.errors';
+import { RosterService } from './roster.service';
+
+@ApiTags('roster')
+@ApiBasicAuth()
+@ApiBearerAuth()
+@ApiProblems(InvalidRequestError, UnauthorizedError, TooManyAttemptsError, RedisUnavailableError)
+@UseGuards(AdminGuard)
+@Controller('admin/roster')
+export class RosterController {
+  constructor(private readonly roster: RosterService) {}
+
+  @Post('check')
+  @HttpCode(HttpStatus.OK)
+  @ApiOperation({ operationId: 'checkRoster', summary: 'How a roster would be understood; nothing is made' })
+  @ApiOkResponse({ type: RosterCheckDto })
+  check(@Body() roster: RosterTextDto): Promise<RosterCheckDto> {
+    return this.roster.check(roster);
+  }
+
+  /** Answers once each row has its session or its place; instances that are started go on starting. */
+  @Post()
+  @ApiOperation({ operationId: 'createRoster', summary: 'Create or reserve a session for each row' })
+  @ApiCreatedResponse({ type: RosterResultDto })
+  @ApiProblems(InvalidRequestError, BadRosterError, EngineAwayError, RedisUnavailableError)
+  create(@Body() roster: CreateRosterDto, @Req() request: AdminRequest): Promise<RosterResultDto> {
+    return this.roster.create(roster, request);
+  }
+}
