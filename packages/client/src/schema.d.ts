@@ -324,7 +324,10 @@ export interface components {
     WarningDto: {
       /** @enum {string} */
       code: 'default_password' | 'process_driver' | 'image_missing';
-      /** @description What it means and what to do. */
+      /**
+       * @description What it means and what to do.
+       * @example The admin password is the published default. Set ADMIN_PASSWORD before the event.
+       */
       message: string;
     };
     HealthDto: {
@@ -380,6 +383,11 @@ export interface components {
       created_at: string;
       /** Format: date-time */
       expires_at: string;
+      /**
+       * @example {
+       *       "table": 4
+       *     }
+       */
       metadata: {
         [key: string]: unknown;
       };
@@ -393,9 +401,15 @@ export interface components {
        * @example http://localhost:10001/api/v1/
        */
       backend_url: string | null;
-      /** @description The key to `backend_url`, as a Bearer token or `X-API-Key`; null until the session is active. */
+      /**
+       * @description The key to `backend_url`, as a Bearer token or `X-API-Key`; null until the session is active.
+       * @example mD3u…
+       */
       access_token: string | null;
-      /** @description What went wrong, when it did. */
+      /**
+       * @description What went wrong, when it did.
+       * @example null
+       */
       error: string | null;
       progress: components['schemas']['ProgressDto'];
       containers: components['schemas']['ContainersDto'];
@@ -439,14 +453,22 @@ export interface components {
       hours?: number;
     };
     SessionEventDto: {
+      /** @example user123-a24fd782 */
+      session_id: string;
       /** @enum {string} */
       status: 'creating' | 'active' | 'stopping' | 'ended' | 'failed';
       /** Format: date-time */
       expires_at: string;
-      /** @enum {string} */
+      /**
+       * @description Why it has ended.
+       * @enum {string}
+       */
       reason?: 'deleted' | 'terminated' | 'expired' | 'failed' | 'lost';
+      /**
+       * @description What went wrong, when it did.
+       * @example The frontend ended as soon as it was started.
+       */
       error?: string;
-      session_id: string;
       progress: components['schemas']['ProgressDto'];
     };
     WarmCapacityDto: {
@@ -505,6 +527,11 @@ export interface components {
       created_at: string;
       /** Format: date-time */
       expires_at: string;
+      /**
+       * @example {
+       *       "table": 4
+       *     }
+       */
       metadata: {
         [key: string]: unknown;
       };
@@ -518,9 +545,15 @@ export interface components {
        * @example http://localhost:10001/api/v1/
        */
       backend_url: string | null;
-      /** @description The key to `backend_url`, as a Bearer token or `X-API-Key`; null until the session is active. */
+      /**
+       * @description The key to `backend_url`, as a Bearer token or `X-API-Key`; null until the session is active.
+       * @example mD3u…
+       */
       access_token: string | null;
-      /** @description What went wrong, when it did. */
+      /**
+       * @description What went wrong, when it did.
+       * @example null
+       */
       error: string | null;
       /**
        * @description Opens the session for its owner. It is shown here and never again.
@@ -638,6 +671,8 @@ export interface components {
       password: string;
     };
     TokenDto: {
+      /** @example Zk1u… */
+      access_token: string;
       /** @enum {string} */
       token_type: 'Bearer';
       /**
@@ -645,7 +680,6 @@ export interface components {
        * @example 28800
        */
       expires_in: number;
-      access_token: string;
     };
     RampStepDto: {
       /**
@@ -711,7 +745,10 @@ export interface components {
        * @example 7b0c3f5a91d2e864
        */
       revision: string | null;
-      /** @description Null while starts succeed. */
+      /**
+       * @description Null while starts succeed.
+       * @example null
+       */
       backoff: components['schemas']['PoolBackoffDto'] | null;
     };
     UpdatePoolDto: {
@@ -843,6 +880,12 @@ export interface components {
     CleanupDto: {
       /** @example 2 */
       cleaned: number;
+      /**
+       * @example [
+       *       "user123-a24fd782",
+       *       "ada-09c1f3d2"
+       *     ]
+       */
       sessions: string[];
     };
     PortsDto: {
@@ -865,30 +908,46 @@ export interface components {
       created_at: string;
       /** Format: date-time */
       expires_at: string;
+      /**
+       * @example {
+       *       "table": 4
+       *     }
+       */
       metadata: {
         [key: string]: unknown;
       };
+      /**
+       * @description What went wrong, when it did.
+       * @example null
+       */
       error: string | null;
       /** @example a24fd782 */
       instance_id: string;
       ports: components['schemas']['PortsDto'] | null;
       /** @example jarvis-user123-a24fd782-data */
       volume: string;
+      /**
+       * @description Whether the running instance has taken the newest configuration.
+       * @example true
+       */
+      config_applied: boolean;
       progress: components['schemas']['ProgressDto'];
       /** @description What the session may do: the platform's features with its own over them. */
       config: components['schemas']['FeaturesDto'];
-      /** @description Whether the running instance has taken the newest configuration. */
-      config_applied: boolean;
       containers: components['schemas']['ContainersDto'];
     };
     UpdateSessionConfigDto: {
       features: components['schemas']['UpdateFeaturesDto'];
     };
     SessionConfigDto: {
+      /** @example user123-a24fd782 */
       session_id: string;
-      features: components['schemas']['FeaturesDto'];
-      /** @description Whether the running instance has taken it; if not, it is tried again until it does. */
+      /**
+       * @description Whether the running instance has taken it; if not, it is tried again until it does.
+       * @example true
+       */
       applied: boolean;
+      features: components['schemas']['FeaturesDto'];
     };
     ExtendSessionDto: {
       /**
@@ -936,12 +995,51 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "status": "healthy",
+           *       "timestamp": "2026-05-04T08:45:00.000Z",
+           *       "active_sessions": 0,
+           *       "max_sessions": 150,
+           *       "session_ttl_hours": 24,
+           *       "redis": "up",
+           *       "engine": {
+           *         "driver": "docker",
+           *         "status": "up"
+           *       },
+           *       "warnings": [
+           *         {
+           *           "code": "default_password",
+           *           "message": "The admin password is the published default. Set ADMIN_PASSWORD before the event."
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['HealthDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Redis is away */
@@ -950,6 +1048,26 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "status": "healthy",
+           *       "timestamp": "2026-05-04T08:45:00.000Z",
+           *       "active_sessions": 0,
+           *       "max_sessions": 150,
+           *       "session_ttl_hours": 24,
+           *       "redis": "up",
+           *       "engine": {
+           *         "driver": "docker",
+           *         "status": "up"
+           *       },
+           *       "warnings": [
+           *         {
+           *           "code": "default_password",
+           *           "message": "The admin password is the published default. Set ADMIN_PASSWORD before the event."
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['HealthDto'];
         };
       };
@@ -964,16 +1082,92 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "total": 1,
+           *       "sessions": [
+           *         {
+           *           "session_id": "user123-a24fd782",
+           *           "user_id": "user123",
+           *           "status": "active",
+           *           "created_at": "2026-05-04T08:45:00.000Z",
+           *           "expires_at": "2026-05-04T08:45:00.000Z",
+           *           "metadata": {
+           *             "table": 4
+           *           },
+           *           "frontend_url": "http://localhost:10000/?token=…",
+           *           "backend_url": "http://localhost:10001/api/v1/",
+           *           "access_token": "mD3u…",
+           *           "error": null,
+           *           "progress": {
+           *             "step": "starting",
+           *             "percent": 45,
+           *             "message": "Starting your containers"
+           *           },
+           *           "containers": {
+           *             "frontend": "running",
+           *             "backend": "running"
+           *           }
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['SessionListDto'];
         };
       };
-      /** @description Who are you? (`unauthorized`) */
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description Who are you? (`unauthorized`)
+       *
+       *     Who are you? (`unauthorized`)
+       */
       401: {
+        headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description Too many wrong passwords (`too_many_attempts`)
+       *
+       *     Too many wrong passwords (`too_many_attempts`)
+       */
+      429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
         headers: {
           [name: string]: unknown;
         };
@@ -984,6 +1178,11 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -996,9 +1195,15 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description 16 to 255 characters, a UUID say: a repetition answers the same session or ticket, and token */
+        /**
+         * @description 16 to 255 characters, a UUID say: a repetition answers the same session or ticket, and token
+         * @example 1f0b8a52-6a1e-4c0f-9d53-6f4a0f2f7b11
+         */
         'Idempotency-Key'?: string;
-        /** @description `respond-async` (RFC 7240) answers at once; `waiting-room` takes a place in line where the platform is full */
+        /**
+         * @description `respond-async` (RFC 7240) answers at once; `waiting-room` takes a place in line where the platform is full
+         * @example respond-async, waiting-room
+         */
         Prefer?: string;
       };
       path?: never;
@@ -1006,24 +1211,100 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "user_id": "ada@example.org",
+         *       "metadata": {
+         *         "table": 4
+         *       }
+         *     }
+         */
         'application/json': components['schemas']['CreateSessionDto'];
       };
     };
     responses: {
+      /** @description The instance answers */
       201: {
         headers: {
+          /**
+           * @description Where what was made can be read
+           * @example /api/sessions/user123-a24fd782
+           */
+          Location: string;
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "session_id": "user123-a24fd782",
+           *       "user_id": "user123",
+           *       "status": "active",
+           *       "created_at": "2026-05-04T08:45:00.000Z",
+           *       "expires_at": "2026-05-04T08:45:00.000Z",
+           *       "metadata": {
+           *         "table": 4
+           *       },
+           *       "frontend_url": "http://localhost:10000/?token=…",
+           *       "backend_url": "http://localhost:10001/api/v1/",
+           *       "access_token": "mD3u…",
+           *       "error": null,
+           *       "session_token": "qkUuM5c0…",
+           *       "progress": {
+           *         "step": "starting",
+           *         "percent": 45,
+           *         "message": "Starting your containers"
+           *       },
+           *       "containers": {
+           *         "frontend": "running",
+           *         "backend": "running"
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['CreatedSessionDto'];
         };
       };
       /** @description The start goes on; or, with a `ticket_id`, a place in line */
       202: {
         headers: {
+          /**
+           * @description Where what was made can be read
+           * @example /api/sessions/user123-a24fd782
+           */
+          Location: string;
+          /**
+           * @description Which wish of `Prefer` was granted (RFC 7240)
+           * @example waiting-room
+           */
+          'Preference-Applied'?: string;
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "session_id": "user123-a24fd782",
+           *       "user_id": "user123",
+           *       "status": "active",
+           *       "created_at": "2026-05-04T08:45:00.000Z",
+           *       "expires_at": "2026-05-04T08:45:00.000Z",
+           *       "metadata": {
+           *         "table": 4
+           *       },
+           *       "frontend_url": "http://localhost:10000/?token=…",
+           *       "backend_url": "http://localhost:10001/api/v1/",
+           *       "access_token": "mD3u…",
+           *       "error": null,
+           *       "session_token": "qkUuM5c0…",
+           *       "progress": {
+           *         "step": "starting",
+           *         "percent": 45,
+           *         "message": "Starting your containers"
+           *       },
+           *       "containers": {
+           *         "frontend": "running",
+           *         "backend": "running"
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['CreatedSessionDto'] | components['schemas']['CreatedTicketDto'];
         };
       };
@@ -1045,6 +1326,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The request is too large (`too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This kind of body is not understood (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description This Idempotency-Key was used for another request (`idempotency_mismatch`) */
       422: {
         headers: {
@@ -1056,6 +1355,20 @@ export interface operations {
       };
       /** @description You have enough instances (`user_limit`) */
       429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 60
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
         headers: {
           [name: string]: unknown;
         };
@@ -1075,6 +1388,11 @@ export interface operations {
       /** @description The platform is full (`full`); The platform and its waiting room are full (`line_full`); The container engine is away (`engine_unavailable`); No address is free (`ports_exhausted`); The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 30
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -1088,21 +1406,64 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /**
+         * @description The session's id
+         * @example user123-a24fd782
+         */
         id: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "session_id": "user123-a24fd782",
+           *       "user_id": "user123",
+           *       "status": "active",
+           *       "created_at": "2026-05-04T08:45:00.000Z",
+           *       "expires_at": "2026-05-04T08:45:00.000Z",
+           *       "metadata": {
+           *         "table": 4
+           *       },
+           *       "frontend_url": "http://localhost:10000/?token=…",
+           *       "backend_url": "http://localhost:10001/api/v1/",
+           *       "access_token": "mD3u…",
+           *       "error": null,
+           *       "progress": {
+           *         "step": "starting",
+           *         "percent": 45,
+           *         "message": "Starting your containers"
+           *       },
+           *       "containers": {
+           *         "frontend": "running",
+           *         "backend": "running"
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['SessionDto'];
         };
       };
-      /** @description No such session (`not_found`) */
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description No such session (`not_found`)
+       *
+       *     No such session (`not_found`)
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -1111,7 +1472,11 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description This session has ended (`gone`) */
+      /**
+       * @description This session has ended (`gone`)
+       *
+       *     This session has ended (`gone`)
+       */
       410: {
         headers: {
           [name: string]: unknown;
@@ -1120,9 +1485,54 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      /** @description The address is too long (`too_long`) */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description Too many wrong passwords (`too_many_attempts`)
+       *
+       *     Too many wrong passwords (`too_many_attempts`)
+       */
+      429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description The platform cannot reach its memory (`redis_unavailable`)
+       *
+       *     The platform cannot reach its memory (`redis_unavailable`)
+       */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -1136,17 +1546,28 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /**
+         * @description The session's id
+         * @example user123-a24fd782
+         */
         id: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "session_id": "user123-a24fd782",
+           *       "status": "ended"
+           *     }
+           */
           'application/json': components['schemas']['EndedSessionDto'];
         };
       };
@@ -1156,10 +1577,29 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "session_id": "user123-a24fd782",
+           *       "status": "ended"
+           *     }
+           */
           'application/json': components['schemas']['EndedSessionDto'];
         };
       };
-      /** @description No such session (`not_found`) */
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description No such session (`not_found`)
+       *
+       *     No such session (`not_found`)
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -1168,7 +1608,11 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description This session has ended (`gone`) */
+      /**
+       * @description This session has ended (`gone`)
+       *
+       *     This session has ended (`gone`)
+       */
       410: {
         headers: {
           [name: string]: unknown;
@@ -1177,9 +1621,72 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      /** @description The request is too large (`too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The address is too long (`too_long`) */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This kind of body is not understood (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description Too many wrong passwords (`too_many_attempts`)
+       *
+       *     Too many wrong passwords (`too_many_attempts`)
+       */
+      429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description The platform cannot reach its memory (`redis_unavailable`)
+       *
+       *     The platform cannot reach its memory (`redis_unavailable`)
+       */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -1193,21 +1700,55 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /**
+         * @description The session's id
+         * @example user123-a24fd782
+         */
         id: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "session_id": "user123-a24fd782",
+           *       "status": "healthy",
+           *       "services": {
+           *         "frontend": {
+           *           "status": "healthy",
+           *           "state": "running"
+           *         },
+           *         "backend": {
+           *           "status": "healthy",
+           *           "state": "running"
+           *         }
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['SessionHealthDto'];
         };
       };
-      /** @description No such session (`not_found`) */
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description No such session (`not_found`)
+       *
+       *     No such session (`not_found`)
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -1216,7 +1757,11 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description This session has ended (`gone`) */
+      /**
+       * @description This session has ended (`gone`)
+       *
+       *     This session has ended (`gone`)
+       */
       410: {
         headers: {
           [name: string]: unknown;
@@ -1225,9 +1770,54 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      /** @description The address is too long (`too_long`) */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description Too many wrong passwords (`too_many_attempts`)
+       *
+       *     Too many wrong passwords (`too_many_attempts`)
+       */
+      429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description The platform cannot reach its memory (`redis_unavailable`)
+       *
+       *     The platform cannot reach its memory (`redis_unavailable`)
+       */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -1241,25 +1831,66 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /**
+         * @description The session's id
+         * @example user123-a24fd782
+         */
         id: string;
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "hours": 2
+         *     }
+         */
         'application/json': components['schemas']['ExtendOwnSessionDto'];
       };
     };
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "session_id": "user123-a24fd782",
+           *       "user_id": "user123",
+           *       "status": "active",
+           *       "created_at": "2026-05-04T08:45:00.000Z",
+           *       "expires_at": "2026-05-04T08:45:00.000Z",
+           *       "metadata": {
+           *         "table": 4
+           *       },
+           *       "frontend_url": "http://localhost:10000/?token=…",
+           *       "backend_url": "http://localhost:10001/api/v1/",
+           *       "access_token": "mD3u…",
+           *       "error": null,
+           *       "progress": {
+           *         "step": "starting",
+           *         "percent": 45,
+           *         "message": "Starting your containers"
+           *       },
+           *       "containers": {
+           *         "frontend": "running",
+           *         "backend": "running"
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['SessionDto'];
         };
       };
-      /** @description The request is not valid (`invalid`) */
+      /**
+       * @description The request is not valid (`invalid`)
+       *
+       *     The request is not valid (`invalid`)
+       *
+       *     The request is not valid (`invalid`)
+       */
       400: {
         headers: {
           [name: string]: unknown;
@@ -1268,7 +1899,11 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No such session (`not_found`) */
+      /**
+       * @description No such session (`not_found`)
+       *
+       *     No such session (`not_found`)
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -1277,7 +1912,11 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description This session has ended (`gone`) */
+      /**
+       * @description This session has ended (`gone`)
+       *
+       *     This session has ended (`gone`)
+       */
       410: {
         headers: {
           [name: string]: unknown;
@@ -1286,7 +1925,40 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description This extension is too long (`extension_too_long`) */
+      /** @description The request is too large (`too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The address is too long (`too_long`) */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This kind of body is not understood (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description This extension is too long (`extension_too_long`)
+       *
+       *     This extension is too long (`extension_too_long`)
+       *
+       *     This extension is too long (`extension_too_long`)
+       */
       422: {
         headers: {
           [name: string]: unknown;
@@ -1295,9 +1967,45 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      /**
+       * @description Too many wrong passwords (`too_many_attempts`)
+       *
+       *     Too many wrong passwords (`too_many_attempts`)
+       */
+      429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description The platform cannot reach its memory (`redis_unavailable`)
+       *
+       *     The platform cannot reach its memory (`redis_unavailable`)
+       */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -1311,6 +2019,10 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /**
+         * @description The session's id
+         * @example user123-a24fd782
+         */
         id: string;
       };
       cookie?: never;
@@ -1323,10 +2035,37 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "session_id": "user123-a24fd782",
+           *       "status": "creating",
+           *       "expires_at": "2026-05-04T08:45:00.000Z",
+           *       "reason": "deleted",
+           *       "error": "The frontend ended as soon as it was started.",
+           *       "progress": {
+           *         "step": "starting",
+           *         "percent": 45,
+           *         "message": "Starting your containers"
+           *       }
+           *     }
+           */
           'text/event-stream': components['schemas']['SessionEventDto'];
         };
       };
-      /** @description No such session (`not_found`) */
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description No such session (`not_found`)
+       *
+       *     No such session (`not_found`)
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -1335,7 +2074,11 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description This session has ended (`gone`) */
+      /**
+       * @description This session has ended (`gone`)
+       *
+       *     This session has ended (`gone`)
+       */
       410: {
         headers: {
           [name: string]: unknown;
@@ -1344,9 +2087,54 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      /** @description The address is too long (`too_long`) */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description Too many wrong passwords (`too_many_attempts`)
+       *
+       *     Too many wrong passwords (`too_many_attempts`)
+       */
+      429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description The platform cannot reach its memory (`redis_unavailable`)
+       *
+       *     The platform cannot reach its memory (`redis_unavailable`)
+       */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -1364,17 +2152,58 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "status": "open",
+           *       "max_sessions": 150,
+           *       "active_sessions": 37,
+           *       "available": 113,
+           *       "warm": {
+           *         "ready": 20,
+           *         "starting": 2
+           *       },
+           *       "waiting": {
+           *         "length": 0,
+           *         "max_length": 1000,
+           *         "estimated_wait_seconds": 0
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['CapacityDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -1388,18 +2217,45 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /**
+         * @description The ticket's id
+         * @example 5f1c0a9be8d24c7e9a31b6d0
+         */
         id: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "ticket_id": "5f1c0a9be8d24c7e9a31b6d0",
+           *       "user_id": "user123",
+           *       "status": "waiting",
+           *       "place": 4,
+           *       "line_length": 12,
+           *       "estimated_wait_seconds": 180,
+           *       "created_at": "2026-05-04T08:45:00.000Z",
+           *       "session_id": null,
+           *       "reason": null
+           *     }
+           */
           'application/json': components['schemas']['TicketDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description No such ticket (`not_found`) */
@@ -1420,9 +2276,46 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The address is too long (`too_long`) */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -1436,18 +2329,38 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /**
+         * @description The ticket's id
+         * @example 5f1c0a9be8d24c7e9a31b6d0
+         */
         id: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "ticket_id": "5f1c0a9be8d24c7e9a31b6d0",
+           *       "status": "ended"
+           *     }
+           */
           'application/json': components['schemas']['LeftTicketDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description No such ticket (`not_found`) */
@@ -1459,7 +2372,11 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Your turn has come (`admitted`) */
+      /**
+       * @description Your turn has come (`admitted`)
+       *
+       *     Your turn has come (`admitted`)
+       */
       409: {
         headers: {
           [name: string]: unknown;
@@ -1477,9 +2394,64 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The request is too large (`too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The address is too long (`too_long`) */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This kind of body is not understood (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -1493,6 +2465,10 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /**
+         * @description The ticket's id
+         * @example 5f1c0a9be8d24c7e9a31b6d0
+         */
         id: string;
       };
       cookie?: never;
@@ -1505,7 +2481,29 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "ticket_id": "5f1c0a9be8d24c7e9a31b6d0",
+           *       "user_id": "user123",
+           *       "status": "waiting",
+           *       "place": 4,
+           *       "line_length": 12,
+           *       "estimated_wait_seconds": 180,
+           *       "created_at": "2026-05-04T08:45:00.000Z",
+           *       "session_id": null,
+           *       "reason": null
+           *     }
+           */
           'text/event-stream': components['schemas']['TicketDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description No such ticket (`not_found`) */
@@ -1526,9 +2524,46 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The address is too long (`too_long`) */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -1546,19 +2581,37 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "username": "admin",
+         *       "password": "techsummit2025"
+         *     }
+         */
         'application/json': components['schemas']['LoginDto'];
       };
     };
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "access_token": "Zk1u…",
+           *       "token_type": "Bearer",
+           *       "expires_in": 28800
+           *     }
+           */
           'application/json': components['schemas']['TokenDto'];
         };
       };
-      /** @description The request is not valid (`invalid`) */
+      /**
+       * @description The request is not valid (`invalid`)
+       *
+       *     The request is not valid (`invalid`)
+       */
       400: {
         headers: {
           [name: string]: unknown;
@@ -1567,8 +2620,26 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Who are you? (`unauthorized`) */
+      /**
+       * @description Who are you? (`unauthorized`)
+       *
+       *     Who are you? (`unauthorized`)
+       */
       401: {
+        headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request is too large (`too_large`) */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -1576,8 +2647,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Too many wrong passwords (`too_many_attempts`) */
+      /** @description This kind of body is not understood (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description Too many wrong passwords (`too_many_attempts`)
+       *
+       *     Too many wrong passwords (`too_many_attempts`)
+       */
       429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
         headers: {
           [name: string]: unknown;
         };
@@ -1588,6 +2686,11 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -1605,17 +2708,52 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "target": 20,
+           *       "target_source": "admin",
+           *       "plan": [
+           *         {
+           *           "at": "08:45",
+           *           "keep": 150
+           *         }
+           *       ],
+           *       "plan_source": "admin",
+           *       "next_at": "2026-05-04T08:45:00.000Z",
+           *       "next_target": 150,
+           *       "ready": 18,
+           *       "starting": 2,
+           *       "retiring": 0,
+           *       "revision": "7b0c3f5a91d2e864",
+           *       "backoff": null
+           *     }
+           */
           'application/json': components['schemas']['PoolDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -1624,6 +2762,20 @@ export interface operations {
       };
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
         headers: {
           [name: string]: unknown;
         };
@@ -1634,6 +2786,11 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -1651,19 +2808,55 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "target": 20,
+         *       "plan": [
+         *         {
+         *           "at": "08:45",
+         *           "keep": 150
+         *         }
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['UpdatePoolDto'];
       };
     };
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "target": 20,
+           *       "target_source": "admin",
+           *       "plan": [
+           *         {
+           *           "at": "08:45",
+           *           "keep": 150
+           *         }
+           *       ],
+           *       "plan_source": "admin",
+           *       "next_at": "2026-05-04T08:45:00.000Z",
+           *       "next_target": 150,
+           *       "ready": 18,
+           *       "starting": 2,
+           *       "retiring": 0,
+           *       "revision": "7b0c3f5a91d2e864",
+           *       "backoff": null
+           *     }
+           */
           'application/json': components['schemas']['PoolDto'];
         };
       };
-      /** @description The request is not valid (`invalid`) */
+      /**
+       * @description The request is not valid (`invalid`)
+       *
+       *     The request is not valid (`invalid`)
+       */
       400: {
         headers: {
           [name: string]: unknown;
@@ -1675,6 +2868,29 @@ export interface operations {
       /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request is too large (`too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This kind of body is not understood (`unsupported_media_type`) */
+      415: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -1683,6 +2899,20 @@ export interface operations {
       };
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
         headers: {
           [name: string]: unknown;
         };
@@ -1693,6 +2923,11 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -1710,14 +2945,47 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description It is done */
       204: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description Who are you? (`unauthorized`) */
       401: {
+        headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request is too large (`too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This kind of body is not understood (`unsupported_media_type`) */
+      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -1728,6 +2996,20 @@ export interface operations {
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -1737,6 +3019,11 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -1754,17 +3041,57 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "max_sessions": 150,
+           *       "max_sessions_per_user": 5,
+           *       "session_ttl_hours": 24,
+           *       "features": {
+           *         "log_generation": true,
+           *         "destinations": true,
+           *         "scenarios": [
+           *           "all"
+           *         ],
+           *         "products": [
+           *           "all"
+           *         ],
+           *         "max_events": 1000,
+           *         "rate_limit": 100
+           *       },
+           *       "sources": {
+           *         "max_sessions": "admin",
+           *         "max_sessions_per_user": "admin",
+           *         "session_ttl_hours": "admin",
+           *         "features": "admin"
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['ConfigDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -1773,6 +3100,20 @@ export interface operations {
       };
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
         headers: {
           [name: string]: unknown;
         };
@@ -1783,6 +3124,11 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -1800,19 +3146,71 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "max_sessions": 150,
+         *       "max_sessions_per_user": 3,
+         *       "session_ttl_hours": 24,
+         *       "features": {
+         *         "log_generation": true,
+         *         "destinations": true,
+         *         "scenarios": [
+         *           "all"
+         *         ],
+         *         "products": [
+         *           "sentinelone"
+         *         ],
+         *         "allowed_products": [
+         *           "sentinelone"
+         *         ],
+         *         "max_events": 1000,
+         *         "rate_limit": 100
+         *       }
+         *     }
+         */
         'application/json': components['schemas']['UpdateConfigDto'];
       };
     };
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "max_sessions": 150,
+           *       "max_sessions_per_user": 5,
+           *       "session_ttl_hours": 24,
+           *       "features": {
+           *         "log_generation": true,
+           *         "destinations": true,
+           *         "scenarios": [
+           *           "all"
+           *         ],
+           *         "products": [
+           *           "all"
+           *         ],
+           *         "max_events": 1000,
+           *         "rate_limit": 100
+           *       },
+           *       "sources": {
+           *         "max_sessions": "admin",
+           *         "max_sessions_per_user": "admin",
+           *         "session_ttl_hours": "admin",
+           *         "features": "admin"
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['ConfigDto'];
         };
       };
-      /** @description The request is not valid (`invalid`) */
+      /**
+       * @description The request is not valid (`invalid`)
+       *
+       *     The request is not valid (`invalid`)
+       */
       400: {
         headers: {
           [name: string]: unknown;
@@ -1824,6 +3222,29 @@ export interface operations {
       /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request is too large (`too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This kind of body is not understood (`unsupported_media_type`) */
+      415: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -1832,6 +3253,20 @@ export interface operations {
       };
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
         headers: {
           [name: string]: unknown;
         };
@@ -1842,6 +3277,11 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -1859,17 +3299,51 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "total": 15,
+           *       "max_sessions": 150,
+           *       "sessions": [
+           *         {
+           *           "session_id": "user123-a24fd782",
+           *           "user_id": "user123",
+           *           "status": "active",
+           *           "created_at": "2026-05-04T08:45:00.000Z",
+           *           "expires_at": "2026-05-04T08:45:00.000Z",
+           *           "containers": {
+           *             "frontend": "running",
+           *             "backend": "running"
+           *           }
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['ActiveSessionsDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -1878,6 +3352,20 @@ export interface operations {
       };
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
         headers: {
           [name: string]: unknown;
         };
@@ -1888,6 +3376,11 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -1905,16 +3398,58 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "cleaned": 2,
+           *       "sessions": [
+           *         "user123-a24fd782",
+           *         "ada-09c1f3d2"
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['CleanupDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Who are you? (`unauthorized`) */
       401: {
+        headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request is too large (`too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This kind of body is not understood (`unsupported_media_type`) */
+      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -1925,6 +3460,20 @@ export interface operations {
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -1934,6 +3483,11 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -1947,22 +3501,68 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /**
+         * @description The session's id
+         * @example user123-a24fd782
+         */
         id: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "session_id": "user123-a24fd782",
+           *       "user_id": "user123",
+           *       "status": "active",
+           *       "created_at": "2026-05-04T08:45:00.000Z",
+           *       "expires_at": "2026-05-04T08:45:00.000Z",
+           *       "metadata": {
+           *         "table": 4
+           *       },
+           *       "error": null,
+           *       "instance_id": "a24fd782",
+           *       "ports": {
+           *         "frontend": 10000,
+           *         "backend": 10001
+           *       },
+           *       "volume": "jarvis-user123-a24fd782-data",
+           *       "config_applied": true,
+           *       "progress": {
+           *         "step": "starting",
+           *         "percent": 45,
+           *         "message": "Starting your containers"
+           *       },
+           *       "config": {
+           *         "log_generation": true,
+           *         "destinations": true,
+           *         "scenarios": [
+           *           "all"
+           *         ],
+           *         "products": [
+           *           "all"
+           *         ],
+           *         "max_events": 1000,
+           *         "rate_limit": 100
+           *       },
+           *       "containers": {
+           *         "frontend": "running",
+           *         "backend": "running"
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['AdminSessionDto'];
         };
       };
-      /** @description Who are you? (`unauthorized`) */
-      401: {
+      /** @description The request is not valid (`invalid`) */
+      400: {
         headers: {
           [name: string]: unknown;
         };
@@ -1970,7 +3570,25 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No such session (`not_found`) */
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description No such session (`not_found`)
+       *
+       *     No such session (`not_found`)
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -1979,8 +3597,21 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description This session has ended (`gone`) */
+      /**
+       * @description This session has ended (`gone`)
+       *
+       *     This session has ended (`gone`)
+       */
       410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The address is too long (`too_long`) */
+      414: {
         headers: {
           [name: string]: unknown;
         };
@@ -1991,6 +3622,20 @@ export interface operations {
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -2000,6 +3645,11 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -2013,17 +3663,28 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /**
+         * @description The session's id
+         * @example user123-a24fd782
+         */
         id: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "session_id": "user123-a24fd782",
+           *       "status": "ended"
+           *     }
+           */
           'application/json': components['schemas']['EndedSessionDto'];
         };
       };
@@ -2033,11 +3694,17 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "session_id": "user123-a24fd782",
+           *       "status": "ended"
+           *     }
+           */
           'application/json': components['schemas']['EndedSessionDto'];
         };
       };
-      /** @description Who are you? (`unauthorized`) */
-      401: {
+      /** @description The request is not valid (`invalid`) */
+      400: {
         headers: {
           [name: string]: unknown;
         };
@@ -2045,7 +3712,25 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No such session (`not_found`) */
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description No such session (`not_found`)
+       *
+       *     No such session (`not_found`)
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -2054,8 +3739,39 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description This session has ended (`gone`) */
+      /**
+       * @description This session has ended (`gone`)
+       *
+       *     This session has ended (`gone`)
+       */
       410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request is too large (`too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The address is too long (`too_long`) */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This kind of body is not understood (`unsupported_media_type`) */
+      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -2066,6 +3782,20 @@ export interface operations {
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -2075,6 +3805,11 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -2088,25 +3823,71 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /**
+         * @description The session's id
+         * @example user123-a24fd782
+         */
         id: string;
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "features": {
+         *         "log_generation": true,
+         *         "destinations": true,
+         *         "scenarios": [
+         *           "all"
+         *         ],
+         *         "products": [
+         *           "sentinelone"
+         *         ],
+         *         "allowed_products": [
+         *           "sentinelone"
+         *         ],
+         *         "max_events": 1000,
+         *         "rate_limit": 100
+         *       }
+         *     }
+         */
         'application/json': components['schemas']['UpdateSessionConfigDto'];
       };
     };
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "session_id": "user123-a24fd782",
+           *       "applied": true,
+           *       "features": {
+           *         "log_generation": true,
+           *         "destinations": true,
+           *         "scenarios": [
+           *           "all"
+           *         ],
+           *         "products": [
+           *           "all"
+           *         ],
+           *         "max_events": 1000,
+           *         "rate_limit": 100
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['SessionConfigDto'];
         };
       };
-      /** @description The request is not valid (`invalid`) */
+      /**
+       * @description The request is not valid (`invalid`)
+       *
+       *     The request is not valid (`invalid`)
+       */
       400: {
         headers: {
           [name: string]: unknown;
@@ -2118,13 +3899,22 @@ export interface operations {
       /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No such session (`not_found`) */
+      /**
+       * @description No such session (`not_found`)
+       *
+       *     No such session (`not_found`)
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -2133,8 +3923,39 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description This session has ended (`gone`) */
+      /**
+       * @description This session has ended (`gone`)
+       *
+       *     This session has ended (`gone`)
+       */
       410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request is too large (`too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The address is too long (`too_long`) */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This kind of body is not understood (`unsupported_media_type`) */
+      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -2145,6 +3966,20 @@ export interface operations {
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -2154,6 +3989,11 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -2167,25 +4007,80 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /**
+         * @description The session's id
+         * @example user123-a24fd782
+         */
         id: string;
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "hours": 12
+         *     }
+         */
         'application/json': components['schemas']['ExtendSessionDto'];
       };
     };
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "session_id": "user123-a24fd782",
+           *       "user_id": "user123",
+           *       "status": "active",
+           *       "created_at": "2026-05-04T08:45:00.000Z",
+           *       "expires_at": "2026-05-04T08:45:00.000Z",
+           *       "metadata": {
+           *         "table": 4
+           *       },
+           *       "error": null,
+           *       "instance_id": "a24fd782",
+           *       "ports": {
+           *         "frontend": 10000,
+           *         "backend": 10001
+           *       },
+           *       "volume": "jarvis-user123-a24fd782-data",
+           *       "config_applied": true,
+           *       "progress": {
+           *         "step": "starting",
+           *         "percent": 45,
+           *         "message": "Starting your containers"
+           *       },
+           *       "config": {
+           *         "log_generation": true,
+           *         "destinations": true,
+           *         "scenarios": [
+           *           "all"
+           *         ],
+           *         "products": [
+           *           "all"
+           *         ],
+           *         "max_events": 1000,
+           *         "rate_limit": 100
+           *       },
+           *       "containers": {
+           *         "frontend": "running",
+           *         "backend": "running"
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['AdminSessionDto'];
         };
       };
-      /** @description The request is not valid (`invalid`) */
+      /**
+       * @description The request is not valid (`invalid`)
+       *
+       *     The request is not valid (`invalid`)
+       */
       400: {
         headers: {
           [name: string]: unknown;
@@ -2197,13 +4092,22 @@ export interface operations {
       /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No such session (`not_found`) */
+      /**
+       * @description No such session (`not_found`)
+       *
+       *     No such session (`not_found`)
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -2212,7 +4116,11 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description This session has ended (`gone`) */
+      /**
+       * @description This session has ended (`gone`)
+       *
+       *     This session has ended (`gone`)
+       */
       410: {
         headers: {
           [name: string]: unknown;
@@ -2221,7 +4129,38 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description This extension is too long (`extension_too_long`) */
+      /** @description The request is too large (`too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The address is too long (`too_long`) */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This kind of body is not understood (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description This extension is too long (`extension_too_long`)
+       *
+       *     This extension is too long (`extension_too_long`)
+       */
       422: {
         headers: {
           [name: string]: unknown;
@@ -2233,6 +4172,20 @@ export interface operations {
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -2242,6 +4195,11 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {

@@ -77,7 +77,7 @@ export class UpdateFeaturesDto {
   allowed_products?: string[];
 
   /** Events that a session may send in total; null for no limit. */
-  @ApiPropertyOptional({ type: Number, nullable: true, example: 1000, minimum: 0 })
+  @ApiPropertyOptional({ type: 'integer', nullable: true, example: 1_000, minimum: 0, maximum: 1_000_000_000 })
   @Max(1_000_000_000)
   @Min(0)
   @IsInt()
@@ -85,7 +85,7 @@ export class UpdateFeaturesDto {
   max_events?: number | null;
 
   /** Events per second over all sends of a session; null for no limit. */
-  @ApiPropertyOptional({ type: Number, nullable: true, example: 100, minimum: 1 })
+  @ApiPropertyOptional({ type: Number, nullable: true, example: 100, minimum: 1, maximum: 1_000_000 })
   @Max(1_000_000)
   @Min(1)
   @IsNumber()
@@ -99,14 +99,14 @@ export class UpdateFeaturesDto {
 }
 
 export class UpdateConfigDto {
-  @ApiPropertyOptional({ example: 150, minimum: 0, maximum: 10_000 })
+  @ApiPropertyOptional({ type: 'integer', example: 150, minimum: 0, maximum: 10_000 })
   @Max(10_000)
   @Min(0)
   @IsInt()
   @IsOmittable()
   max_sessions?: number;
 
-  @ApiPropertyOptional({ example: 3, minimum: 1, maximum: 1_000 })
+  @ApiPropertyOptional({ type: 'integer', example: 3, minimum: 1, maximum: 1_000 })
   @Max(1_000)
   @Min(1)
   @IsInt()
@@ -155,7 +155,7 @@ export class RampStepDto {
   at: string;
 
   /** How many warm instances are kept from then on. */
-  @ApiProperty({ minimum: 0, maximum: 100_000, example: 150 })
+  @ApiProperty({ type: 'integer', minimum: 0, maximum: 100_000, example: 150 })
   @Max(100_000)
   @Min(0)
   @IsInt()
@@ -164,7 +164,7 @@ export class RampStepDto {
 
 export class UpdatePoolDto {
   /** How many warm instances are kept from now on, until a step of the plan says otherwise. */
-  @ApiPropertyOptional({ minimum: 0, maximum: 100_000, example: 20 })
+  @ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: 100_000, example: 20 })
   @Max(100_000)
   @Min(0)
   @IsInt()

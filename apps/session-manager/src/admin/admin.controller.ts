@@ -27,6 +27,7 @@ import { TooManyAttemptsError, UnauthorizedError } from '../auth/auth.errors';
 import { bearerToken } from '../auth/bearer-token';
 import { ApiProblems } from '../http/api-problems';
 import { InvalidRequestError, RedisUnavailableError } from '../http/http.errors';
+import { ApiSessionId } from '../sessions/api-session-id';
 import { EndedSessionDto } from '../sessions/session.dto';
 import { ExtensionTooLongError, SessionGoneError, SessionNotFoundError } from '../sessions/sessions.errors';
 import { ActiveSessionsDto, AdminSessionDto, CleanupDto, ConfigDto, SessionConfigDto, TokenDto } from './admin.dto';
@@ -48,9 +49,9 @@ export class AdminLoginController {
 
   @Post('login')
   @HttpCode(HttpStatus.OK)
-  @ApiOperation({ operationId: 'adminLogin', summary: 'Log in' })
+  @ApiOperation({ operationId: 'adminLogin', summary: 'Log in', security: [] })
   @ApiOkResponse({ type: TokenDto })
-  @ApiProblems(InvalidRequestError, UnauthorizedError, TooManyAttemptsError, RedisUnavailableError)
+  @ApiProblems(InvalidRequestError, UnauthorizedError, TooManyAttemptsError)
   logIn(@Body() { username, password }: LoginDto, @Req() request: FastifyRequest): Promise<TokenDto> {
     return this.login.logIn(username, password, request);
   }
@@ -108,6 +109,7 @@ export class AdminController {
   }
 
   @Get('sessions/:id')
+  @ApiSessionId()
   @ApiOperation({ operationId: 'getAdminSession', summary: 'A session with its ports, volume and configuration' })
   @ApiOkResponse({ type: AdminSessionDto })
   @ApiProblems(SessionNotFoundError, SessionGoneError)
@@ -116,6 +118,7 @@ export class AdminController {
   }
 
   @Delete('sessions/:id')
+  @ApiSessionId()
   @ApiOperation({ operationId: 'terminateSession', summary: 'End a session and remove all that belongs to it' })
   @ApiOkResponse({ type: EndedSessionDto })
   @ApiAcceptedResponse({ type: EndedSessionDto, description: 'The end takes long and goes on' })
@@ -131,6 +134,7 @@ export class AdminController {
   }
 
   @Post('sessions/:id/config')
+  @ApiSessionId()
   @HttpCode(HttpStatus.OK)
   @ApiOperation({
     operationId: 'updateSessionConfig',
@@ -147,6 +151,7 @@ export class AdminController {
   }
 
   @Post('sessions/:id/extend')
+  @ApiSessionId()
   @HttpCode(HttpStatus.OK)
   @ApiOperation({ operationId: 'extendSessionAsAdmin', summary: "Push a session's expiry back" })
   @ApiOkResponse({ type: AdminSessionDto })
