@@ -23,7 +23,7 @@ const BUILDS = {
     output: 'dist/instance/backend.cjs',
   },
   'admin console': {
-    inputs: [...COMMON, 'admin-ui'],
+    inputs: [...COMMON, 'admin-ui', 'packages/client'],
     command: ['vite', ['build', '--config', 'admin-ui/vite.config.ts', '--logLevel', 'warn']],
     output: 'dist/admin-ui/index.html',
   },
@@ -32,9 +32,10 @@ const BUILDS = {
 const stampOf = (name) => at('dist/.stamps', name.replaceAll(' ', '-'));
 const read = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
 
-/** Brings dist/ up to date. */
-export async function build() {
-  for (const [name, { inputs, command, output }] of Object.entries(BUILDS)) {
+/** Brings dist/ up to date, or the named parts of it. */
+export async function build(names = Object.keys(BUILDS)) {
+  for (const name of names) {
+    const { inputs, command, output } = BUILDS[name];
     const stamp = stampOf(name);
     const digest = digestOf(inputs);
     if (existsSync(at(output)) && read(stamp) === digest) continue;

@@ -30,6 +30,7 @@ import { bearerToken } from '../auth/bearer-token';
 import { ApiProblems } from '../http/api-problems';
 import { EngineAwayError } from '../http/engine-problem';
 import { InvalidRequestError, RedisUnavailableError } from '../http/http.errors';
+import { ApiSessionId } from '../sessions/api-session-id';
 import { EndedSessionDto } from '../sessions/session.dto';
 import {
   ExtensionTooLongError,
@@ -65,9 +66,9 @@ export class AdminLoginController {
 
   @Post('login')
   @HttpCode(HttpStatus.OK)
-  @ApiOperation({ operationId: 'adminLogin', summary: 'Log in' })
+  @ApiOperation({ operationId: 'adminLogin', summary: 'Log in', security: [] })
   @ApiOkResponse({ type: TokenDto })
-  @ApiProblems(InvalidRequestError, UnauthorizedError, TooManyAttemptsError, RedisUnavailableError)
+  @ApiProblems(InvalidRequestError, UnauthorizedError, TooManyAttemptsError)
   logIn(@Body() { username, password }: LoginDto, @Req() request: FastifyRequest): Promise<TokenDto> {
     return this.login.logIn(username, password, request);
   }
@@ -135,6 +136,7 @@ export class AdminController {
   }
 
   @Get('sessions/:id')
+  @ApiSessionId()
   @ApiOperation({ operationId: 'getAdminSession', summary: 'A session with its ports, volume and configuration' })
   @ApiOkResponse({ type: AdminSessionDto })
   @ApiProblems(SessionNotFoundError, SessionGoneError)
@@ -143,6 +145,7 @@ export class AdminController {
   }
 
   @Delete('sessions/:id')
+  @ApiSessionId()
   @ApiOperation({ operationId: 'terminateSession', summary: 'End a session and remove all that belongs to it' })
   @ApiOkResponse({ type: EndedSessionDto })
   @ApiAcceptedResponse({ type: EndedSessionDto, description: 'The end takes long and goes on' })
@@ -178,6 +181,7 @@ export class AdminController {
   }
 
   @Post('sessions/:id/config')
+  @ApiSessionId()
   @HttpCode(HttpStatus.OK)
   @ApiOperation({
     operationId: 'updateSessionConfig',
@@ -194,6 +198,7 @@ export class AdminController {
   }
 
   @Post('sessions/:id/extend')
+  @ApiSessionId()
   @HttpCode(HttpStatus.OK)
   @ApiOperation({ operationId: 'extendSessionAsAdmin', summary: "Push a session's expiry back" })
   @ApiOkResponse({ type: AdminSessionDto })

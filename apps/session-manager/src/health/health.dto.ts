@@ -5,6 +5,7 @@ export class WarningDto {
   code: 'default_password' | 'process_driver' | 'image_missing';
 
   /** What it means and what to do. */
+  @ApiProperty({ example: 'The admin password is the published default. Set ADMIN_PASSWORD before the event.' })
   message: string;
 }
 
@@ -25,10 +26,10 @@ export class HealthDto {
   timestamp: string;
 
   /** Null while Redis is away. */
-  @ApiProperty({ type: Number, nullable: true, example: 0 })
+  @ApiProperty({ type: 'integer', nullable: true, example: 0 })
   active_sessions: number | null;
 
-  @ApiProperty({ type: Number, nullable: true, example: 150 })
+  @ApiProperty({ type: 'integer', nullable: true, example: 150 })
   max_sessions: number | null;
 
   @ApiProperty({ type: Number, nullable: true, example: 24 })

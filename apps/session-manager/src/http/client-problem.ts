@@ -15,9 +15,11 @@ const CLIENT_ERRORS: Record<number, { code: string; title: string }> = {
   403: { code: 'forbidden', title: 'This is not allowed' },
   404: { code: 'not_found', title: 'There is nothing here' },
   405: { code: 'method_not_allowed', title: 'This method is not allowed here' },
+  408: { code: 'too_slow', title: 'The request took too long' },
   413: { code: 'too_large', title: 'The request is too large' },
   414: { code: 'too_long', title: 'The address is too long' },
   415: { code: 'unsupported_media_type', title: 'This kind of body is not understood' },
+  431: { code: 'headers_too_large', title: 'The headers are too large' },
 };
 
 const detailOf = (status: number, method: string): string => {

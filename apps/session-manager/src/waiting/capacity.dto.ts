@@ -6,23 +6,23 @@ const STATUSES = ['open', 'waiting', 'full'] as const;
 
 export class WarmCapacityDto {
   /** Instances that are given away in milliseconds. */
-  @ApiProperty({ example: 20 })
+  @ApiProperty({ type: 'integer', example: 20 })
   ready: number;
 
-  @ApiProperty({ example: 2 })
+  @ApiProperty({ type: 'integer', example: 2 })
   starting: number;
 }
 
 export class LineCapacityDto {
-  @ApiProperty({ example: 0 })
+  @ApiProperty({ type: 'integer', example: 0 })
   length: number;
 
   /** How many may wait; 0 where the waiting room is closed. */
-  @ApiProperty({ example: 1_000 })
+  @ApiProperty({ type: 'integer', example: 1_000 })
   max_length: number;
 
   /** How long somebody who came now would wait; null when nothing tells. */
-  @ApiProperty({ type: Number, nullable: true, example: 0 })
+  @ApiProperty({ type: 'integer', nullable: true, example: 0 })
   estimated_wait_seconds: number | null;
 }
 
@@ -32,14 +32,14 @@ export class CapacityDto {
   @ApiProperty({ enum: STATUSES, example: 'open' })
   status: (typeof STATUSES)[number];
 
-  @ApiProperty({ example: 150 })
+  @ApiProperty({ type: 'integer', example: 150 })
   max_sessions: number;
 
-  @ApiProperty({ example: 37 })
+  @ApiProperty({ type: 'integer', example: 37 })
   active_sessions: number;
 
   /** Launches that would get an instance now. */
-  @ApiProperty({ example: 113 })
+  @ApiProperty({ type: 'integer', example: 113 })
   available: number;
 
   warm: WarmCapacityDto;
