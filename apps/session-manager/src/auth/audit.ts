@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Redis } from 'ioredis';
+import { AdminEvents } from '../composition/admin-events';
 import type { AdminRequest } from './admin.guard';
 
 const KEPT = 10_000;
@@ -9,7 +10,10 @@ const KEPT = 10_000;
 export class Audit {
   private readonly logger = new Logger('Audit');
 
-  constructor(private readonly redis: Redis) {}
+  constructor(
+    private readonly redis: Redis,
+    private readonly events: AdminEvents,
+  ) {}
 
   async record(request: AdminRequest, action: string, target: string, detail: object = {}): Promise<void> {
     const entry = {
@@ -21,6 +25,7 @@ export class Audit {
       detail: JSON.stringify(detail),
     };
     this.logger.log(`${entry.actor} ${action} ${target}`, { ...entry });
-    await this.redis.xadd('audit', 'MAXLEN', '~', KEPT, '*', ...Object.entries(entry).flat());
+    const id = await this.redis.xadd('audit', 'MAXLEN', '~', KEPT, '*', ...Object.entries(entry).flat());
+    await this.events.publish('audit', { id, ...entry, detail });
   }
 }
