@@ -1,3 +1,4 @@
+export * from './facts';
 export * from './errors';
 export * from './types';
 export { warmSessionId } from './names';

@@ -1,3 +1,4 @@
+import type { HostFacts, InstanceUsage, LogLine, RetainedVolume } from '../facts';
 import { InstanceNotFoundError } from '../errors';
 import { labelFilters } from '../labels';
 import { Orchestrator } from '../orchestrator';
@@ -105,6 +106,26 @@ export class DockerOrchestrator extends Orchestrator {
 
   attachDoors(signal: AbortSignal): Promise<void> {
     return orAborted(signal, attachDoors(this.context, signal));
+  }
+
+  restart(): Promise<void> {
+    throw new Error('pending');
+  }
+
+  usage(): Promise<Map<string, InstanceUsage>> {
+    return Promise.resolve(new Map());
+  }
+
+  logs(): AsyncIterable<LogLine> {
+    throw new Error('pending');
+  }
+
+  host(): Promise<HostFacts> {
+    return Promise.reject(new Error('pending'));
+  }
+
+  retained(): Promise<RetainedVolume[]> {
+    throw new Error('pending');
   }
 
   watch(signal: AbortSignal): AsyncIterable<InstanceEvent> {

@@ -1,3 +1,4 @@
+import type { HostFacts, InstanceUsage, LogLine, RetainedVolume } from '../facts';
 import { access, constants, mkdir } from 'node:fs/promises';
 import { EngineError, EngineUnavailableError, InstanceNotFoundError, isOrchestratorError } from '../errors';
 import { Orchestrator } from '../orchestrator';
@@ -101,6 +102,26 @@ export class ProcessOrchestrator extends Orchestrator {
   /** All services listen on the host itself: there are no networks to join. */
   attachDoors(): Promise<void> {
     return Promise.resolve();
+  }
+
+  restart(): Promise<void> {
+    throw new Error('pending');
+  }
+
+  usage(): Promise<Map<string, InstanceUsage>> {
+    return Promise.resolve(new Map());
+  }
+
+  logs(): AsyncIterable<LogLine> {
+    throw new Error('pending');
+  }
+
+  host(): Promise<HostFacts> {
+    return Promise.reject(new Error('pending'));
+  }
+
+  retained(): Promise<RetainedVolume[]> {
+    throw new Error('pending');
   }
 
   watch(signal: AbortSignal): AsyncIterable<InstanceEvent> {
