@@ -44,6 +44,7 @@ export interface HostFacts {
 /** A volume with no service beside it. Where only its labels tell of it, `sessionId` and `userId` are those of its birth. */
 export interface RetainedVolume extends InstanceRef {
   readonly userId: string;
+  /** As the engine tells it: Docker takes the last change of what lies directly in the volume for it. */
   readonly createdAt: Date;
   /** Absent where it could not be told in time. */
   readonly sizeBytes?: number;
