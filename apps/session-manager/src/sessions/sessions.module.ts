@@ -11,6 +11,7 @@ import { SessionCache } from './session-cache';
 import { SessionConfigurator } from './session-configurator';
 import { SessionEvents } from './session-events';
 import { SessionHealth } from './session-health';
+import { SessionRestart } from './session-restart';
 import { SessionWatch } from './session-watch';
 import { SessionsController } from './sessions.controller';
 import { SessionsRepository } from './sessions.repository';
@@ -31,6 +32,7 @@ import { SettingsService } from './settings.service';
     SessionConfigurator,
     SessionEvents,
     SessionHealth,
+    SessionRestart,
     SessionWatch,
     SessionsRepository,
     SessionsService,
@@ -40,6 +42,7 @@ import { SettingsService } from './settings.service';
     Jobs,
     SessionConfigurator,
     SessionEvents,
+    SessionRestart,
     SessionWatch,
     SessionsRepository,
     SessionsService,
