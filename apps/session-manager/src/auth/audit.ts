@@ -5,6 +5,9 @@ import type { AdminRequest } from './admin.guard';
 
 const KEPT = 10_000;
 
+/** The organiser who acts; what goes on after their request keeps it. */
+export type Actor = Pick<AdminRequest, 'user' | 'ip'>;
+
 /** Who did what, when, and from where: a capped stream in Redis, and the log. */
 @Injectable()
 export class Audit {
@@ -15,7 +18,7 @@ export class Audit {
     private readonly events: AdminEvents,
   ) {}
 
-  async record(request: AdminRequest, action: string, target: string, detail: object = {}): Promise<void> {
+  async record(request: Actor, action: string, target: string, detail: object = {}): Promise<void> {
     const entry = {
       at: new Date().toISOString(),
       actor: request.user?.username ?? 'unknown',

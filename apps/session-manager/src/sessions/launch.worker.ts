@@ -28,7 +28,7 @@ const MOST_LAUNCHES = 6;
 @Injectable()
 export class LaunchWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('Sessions');
-  private worker?: JobWorker;
+  private worker?: JobWorker<SessionJob>;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -42,7 +42,7 @@ export class LaunchWorker implements OnApplicationBootstrap, BeforeApplicationSh
   ) {}
 
   onApplicationBootstrap(): void {
-    this.worker = new JobWorker(this.config, LAUNCH_QUEUE, (job) => this.process(job), {
+    this.worker = new JobWorker<SessionJob>(this.config, LAUNCH_QUEUE, (job) => this.process(job), {
       concurrency: this.config.instances.launchConcurrency,
       maxStalledCount: MOST_LAUNCHES,
     });

@@ -12,6 +12,7 @@ import { SessionCache } from './session-cache';
 import { SessionConfigurator } from './session-configurator';
 import { SessionEvents } from './session-events';
 import { SessionHealth } from './session-health';
+import { SessionRestart } from './session-restart';
 import { SessionWatch } from './session-watch';
 import { SessionsController } from './sessions.controller';
 import { SessionsRepository } from './sessions.repository';
@@ -33,6 +34,7 @@ import { SettingsService } from './settings.service';
     SessionConfigurator,
     SessionEvents,
     SessionHealth,
+    SessionRestart,
     SessionWatch,
     SessionsRepository,
     SessionsService,
@@ -42,6 +44,7 @@ import { SettingsService } from './settings.service';
     Jobs,
     SessionConfigurator,
     SessionEvents,
+    SessionRestart,
     SessionWatch,
     SessionsRepository,
     SessionsService,

@@ -52,6 +52,13 @@ export type Admission =
 export type Extension =
   { readonly outcome: 'extended' | 'too_long'; readonly expiresAt: Date } | { readonly outcome: 'gone' };
 
+/** What makes sure that an extension happens once, however often it is tried. */
+export interface Once {
+  /** A set of the sessions for which it has happened, for one purpose only. */
+  readonly key: string;
+  readonly keptMs: number;
+}
+
 /** How long a repetition of a creation finds what the first one became. */
 export const IDEMPOTENCY_MS = 3_600_000;
 const HISTORY_LENGTH = 1_000;
@@ -60,7 +67,7 @@ const COMMANDS = {
   sessionAdopt: [ADOPT, 4],
   sessionChange: [CHANGE, 1],
   sessionExpire: [EXPIRE, 2],
-  sessionExtend: [EXTEND, 2],
+  sessionExtend: [EXTEND, 3],
   sessionFinish: [FINISH, 8],
   sessionDropGhosts: [DROP_GHOSTS, 2],
   sessionCountStatuses: [COUNT_STATUSES, 1],
@@ -168,6 +175,13 @@ export class SessionsRepository {
     return { creating: creating!, active: active!, stopping: stopping! };
   }
 
+  /** Those of the ids of which nothing is left. */
+  async gone(ids: readonly string[]): Promise<string[]> {
+    if (ids.length === 0) return [];
+    const scores = await this.redis.zmscore(KEYS.expiry, ...ids);
+    return ids.filter((_, i) => scores[i] === null);
+  }
+
   /** Ids of sessions whose time has run out, the longest overdue first; some may be stopping already. */
   expired(now: Date): Promise<string[]> {
     return this.redis.zrangebyscore(KEYS.expiry, '-inf', now.getTime());
@@ -221,13 +235,15 @@ export class SessionsRepository {
   }
 
   /** Moves the expiry by `ms`, or as far as `latest` without it; never past `latest`. */
-  async extend(sessionId: string, ms: number | undefined, latest: Date): Promise<Extension> {
+  async extend(sessionId: string, ms: number | undefined, latest: Date, once?: Once): Promise<Extension> {
     const [expiry, outcome] = (await this.commands.sessionExtend(
       KEYS.session(sessionId),
       KEYS.expiry,
+      once?.key ?? '',
       sessionId,
       ms ?? '',
       latest.getTime(),
+      once?.keptMs ?? '',
     )) as [string, Extension['outcome']];
     return outcome === 'gone' ? { outcome } : { outcome, expiresAt: new Date(Number(expiry)) };
   }
