@@ -242,6 +242,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/admin/sessions/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All sessions that have not ended, as CSV */
+    get: operations['exportSessions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/admin/sessions/cleanup': {
     parameters: {
       query?: never;
@@ -272,6 +289,40 @@ export interface paths {
     post?: never;
     /** End a session and remove all that belongs to it */
     delete: operations['terminateSession'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/sessions/{id}/restart': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Restart a session's containers */
+    post: operations['restartSession'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/sessions/{id}/access': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What opens a session's instance */
+    post: operations['openSession'];
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -311,6 +362,365 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/admin/audit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What organisers did */
+    get: operations['listAudit'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All that happens (server-sent events) */
+    get: operations['followPlatform'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/reconcile': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Make Redis and the engine agree now, or tell what that would do */
+    post: operations['reconcile'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/volumes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Volumes of sessions that have ended */
+    get: operations['listRetainedVolumes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/volumes/purge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Remove retained volumes now */
+    post: operations['purgeVolumes'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the organisers tell everybody */
+    get: operations['listMessages'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What attendees are told, and how far it has come */
+    get: operations['listSentMessages'];
+    put?: never;
+    /** Tell all attendees something */
+    post: operations['sendMessage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/messages/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Take a message back */
+    delete: operations['takeMessageBack'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/dashboard': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The platform at this moment */
+    get: operations['getDashboard'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/launches': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Launches, their time and failures, over time */
+    get: operations['getLaunchHistory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/usage': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Processor, memory and sessions over time */
+    get: operations['getPlatformHistory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/sessions/{id}/usage': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Processor and memory of a session's containers over time */
+    get: operations['getSessionUsage'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/sessions/{id}/logs/{service}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a container of a session printed */
+    get: operations['getSessionLogs'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/sessions/{id}/logs/{service}/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The last lines that a container printed, then each further one (server-sent events) */
+    get: operations['followSessionLogs'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/operations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was begun within the last day */
+    get: operations['listOperations'];
+    put?: never;
+    /** Extend, restart or end many sessions */
+    post: operations['startOperation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/operations/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How far an operation has come */
+    get: operations['getOperation'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reservations/claim': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Turn a reserved place into a session */
+    post: operations['claimReservation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/reservations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Places that are kept */
+    get: operations['listReservations'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/reservations/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Give a kept place up; its link opens nothing any more */
+    delete: operations['cancelReservation'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/roster/check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** How a roster would be understood; nothing is made */
+    post: operations['checkRoster'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/admin/roster': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Create or reserve a session for each row */
+    post: operations['createRoster'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -322,13 +732,36 @@ export interface components {
       status: 'up' | 'down';
     };
     WarningDto: {
-      /** @enum {string} */
-      code: 'default_password' | 'process_driver' | 'image_missing';
+      /**
+       * @example disk_low
+       * @enum {string}
+       */
+      code:
+        | 'default_password'
+        | 'process_driver'
+        | 'image_missing'
+        | 'sessions_near_cap'
+        | 'ports_low'
+        | 'disk_low'
+        | 'memory_low'
+        | 'pool_failing'
+        | 'engine_away';
+      /**
+       * @description `critical`: something cannot work now or soon.
+       * @example warning
+       * @enum {string}
+       */
+      severity: 'info' | 'warning' | 'critical';
       /**
        * @description What it means and what to do.
-       * @example The admin password is the published default. Set ADMIN_PASSWORD before the event.
+       * @example The disk has 1.5 GB left. Purge kept volumes or unused images, or add disk.
        */
       message: string;
+      /**
+       * @description What to do, alone.
+       * @example Purge kept volumes or unused images, or add disk.
+       */
+      action: string;
     };
     HealthDto: {
       /**
@@ -383,11 +816,6 @@ export interface components {
       created_at: string;
       /** Format: date-time */
       expires_at: string;
-      /**
-       * @example {
-       *       "table": 4
-       *     }
-       */
       metadata: {
         [key: string]: unknown;
       };
@@ -401,15 +829,9 @@ export interface components {
        * @example http://localhost:10001/api/v1/
        */
       backend_url: string | null;
-      /**
-       * @description The key to `backend_url`, as a Bearer token or `X-API-Key`; null until the session is active.
-       * @example mD3u…
-       */
+      /** @description The key to `backend_url`, as a Bearer token or `X-API-Key`; null until the session is active. */
       access_token: string | null;
-      /**
-       * @description What went wrong, when it did.
-       * @example null
-       */
+      /** @description What went wrong, when it did. */
       error: string | null;
       progress: components['schemas']['ProgressDto'];
       containers: components['schemas']['ContainersDto'];
@@ -453,22 +875,14 @@ export interface components {
       hours?: number;
     };
     SessionEventDto: {
-      /** @example user123-a24fd782 */
-      session_id: string;
       /** @enum {string} */
       status: 'creating' | 'active' | 'stopping' | 'ended' | 'failed';
       /** Format: date-time */
       expires_at: string;
-      /**
-       * @description Why it has ended.
-       * @enum {string}
-       */
+      /** @enum {string} */
       reason?: 'deleted' | 'terminated' | 'expired' | 'failed' | 'lost';
-      /**
-       * @description What went wrong, when it did.
-       * @example The frontend ended as soon as it was started.
-       */
       error?: string;
+      session_id: string;
       progress: components['schemas']['ProgressDto'];
     };
     WarmCapacityDto: {
@@ -527,11 +941,6 @@ export interface components {
       created_at: string;
       /** Format: date-time */
       expires_at: string;
-      /**
-       * @example {
-       *       "table": 4
-       *     }
-       */
       metadata: {
         [key: string]: unknown;
       };
@@ -545,15 +954,9 @@ export interface components {
        * @example http://localhost:10001/api/v1/
        */
       backend_url: string | null;
-      /**
-       * @description The key to `backend_url`, as a Bearer token or `X-API-Key`; null until the session is active.
-       * @example mD3u…
-       */
+      /** @description The key to `backend_url`, as a Bearer token or `X-API-Key`; null until the session is active. */
       access_token: string | null;
-      /**
-       * @description What went wrong, when it did.
-       * @example null
-       */
+      /** @description What went wrong, when it did. */
       error: string | null;
       /**
        * @description Opens the session for its owner. It is shown here and never again.
@@ -671,8 +1074,6 @@ export interface components {
       password: string;
     };
     TokenDto: {
-      /** @example Zk1u… */
-      access_token: string;
       /** @enum {string} */
       token_type: 'Bearer';
       /**
@@ -680,6 +1081,7 @@ export interface components {
        * @example 28800
        */
       expires_in: number;
+      access_token: string;
     };
     RampStepDto: {
       /**
@@ -745,10 +1147,7 @@ export interface components {
        * @example 7b0c3f5a91d2e864
        */
       revision: string | null;
-      /**
-       * @description Null while starts succeed.
-       * @example null
-       */
+      /** @description Null while starts succeed. */
       backoff: components['schemas']['PoolBackoffDto'] | null;
     };
     UpdatePoolDto: {
@@ -759,6 +1158,16 @@ export interface components {
       target?: number;
       /** @description Replaces the whole plan; an empty list is no plan. */
       plan?: components['schemas']['RampStepDto'][];
+    };
+    SourcesDto: {
+      /** @enum {string} */
+      max_sessions: 'admin' | 'environment' | 'default';
+      /** @enum {string} */
+      max_sessions_per_user: 'admin' | 'environment' | 'default';
+      /** @enum {string} */
+      session_ttl_hours: 'admin' | 'environment' | 'default';
+      /** @enum {string} */
+      features: 'admin' | 'environment' | 'default';
     };
     FeaturesDto: {
       /** @example true */
@@ -782,15 +1191,31 @@ export interface components {
       /** @example 100 */
       rate_limit: number | null;
     };
-    SourcesDto: {
-      /** @enum {string} */
-      max_sessions: 'admin' | 'environment' | 'default';
-      /** @enum {string} */
-      max_sessions_per_user: 'admin' | 'environment' | 'default';
-      /** @enum {string} */
-      session_ttl_hours: 'admin' | 'environment' | 'default';
-      /** @enum {string} */
-      features: 'admin' | 'environment' | 'default';
+    BaseConfigDto: {
+      /** @example 150 */
+      max_sessions: number;
+      /** @example 5 */
+      max_sessions_per_user: number;
+      /** @example 24 */
+      session_ttl_hours: number;
+      features: components['schemas']['FeaturesDto'];
+    };
+    RolloutDto: {
+      /**
+       * @description Running instances.
+       * @example 42
+       */
+      active: number;
+      /**
+       * @description Of them those that have taken it.
+       * @example 42
+       */
+      applied: number;
+      /**
+       * @description Sessions whose instances have not taken it yet, the first hundred; it is tried again until they do.
+       * @example []
+       */
+      pending: string[];
     };
     ConfigDto: {
       /** @example 150 */
@@ -799,8 +1224,11 @@ export interface components {
       max_sessions_per_user: number;
       /** @example 24 */
       session_ttl_hours: number;
-      features: components['schemas']['FeaturesDto'];
       sources: components['schemas']['SourcesDto'];
+      /** @description What holds without organisers: the environment's values, or the defaults. */
+      base: components['schemas']['BaseConfigDto'];
+      rollout: components['schemas']['RolloutDto'];
+      features: components['schemas']['FeaturesDto'];
     };
     UpdateFeaturesDto: {
       /**
@@ -846,15 +1274,25 @@ export interface components {
       rate_limit?: number | null;
     };
     UpdateConfigDto: {
-      /** @example 150 */
+      /**
+       * @description Sessions at once. Below what runs now, nothing ends by it: new ones wait until enough have ended.
+       * @example 150
+       */
       max_sessions?: number;
       /** @example 3 */
       max_sessions_per_user?: number;
       /** @example 24 */
       session_ttl_hours?: number;
       features?: components['schemas']['UpdateFeaturesDto'];
+      /**
+       * @description What goes back to what holds without organisers.
+       * @example [
+       *       "max_sessions"
+       *     ]
+       */
+      reset?: ('max_sessions' | 'max_sessions_per_user' | 'session_ttl_hours' | 'features')[];
     };
-    SessionSummaryDto: {
+    AdminSessionRowDto: {
       /** @example user123-a24fd782 */
       session_id: string;
       /** @example user123 */
@@ -868,24 +1306,29 @@ export interface components {
       created_at: string;
       /** Format: date-time */
       expires_at: string;
+      /**
+       * @description What went wrong, when it did.
+       * @example null
+       */
+      error: string | null;
+      /**
+       * @description Whether its instance was started before anybody asked for it.
+       * @example true
+       */
+      warm: boolean;
+      progress: components['schemas']['ProgressDto'];
       containers: components['schemas']['ContainersDto'];
     };
     ActiveSessionsDto: {
       /** @example 15 */
       total: number;
+      sessions: components['schemas']['AdminSessionRowDto'][];
       /** @example 150 */
       max_sessions: number;
-      sessions: components['schemas']['SessionSummaryDto'][];
     };
     CleanupDto: {
       /** @example 2 */
       cleaned: number;
-      /**
-       * @example [
-       *       "user123-a24fd782",
-       *       "ada-09c1f3d2"
-       *     ]
-       */
       sessions: string[];
     };
     PortsDto: {
@@ -893,6 +1336,28 @@ export interface components {
       frontend: number;
       /** @example 10001 */
       backend: number;
+    };
+    FeatureOverridesDto: {
+      /** @example true */
+      log_generation?: boolean;
+      /** @example true */
+      destinations?: boolean;
+      /**
+       * @example [
+       *       "all"
+       *     ]
+       */
+      scenarios?: string[];
+      /**
+       * @example [
+       *       "all"
+       *     ]
+       */
+      products?: string[];
+      /** @example 1000 */
+      max_events?: number | null;
+      /** @example 100 */
+      rate_limit?: number | null;
     };
     AdminSessionDto: {
       /** @example user123-a24fd782 */
@@ -909,45 +1374,60 @@ export interface components {
       /** Format: date-time */
       expires_at: string;
       /**
-       * @example {
-       *       "table": 4
-       *     }
-       */
-      metadata: {
-        [key: string]: unknown;
-      };
-      /**
        * @description What went wrong, when it did.
        * @example null
        */
       error: string | null;
+      /**
+       * @description Whether its instance was started before anybody asked for it.
+       * @example true
+       */
+      warm: boolean;
+      metadata: {
+        [key: string]: unknown;
+      };
       /** @example a24fd782 */
       instance_id: string;
       ports: components['schemas']['PortsDto'] | null;
       /** @example jarvis-user123-a24fd782-data */
       volume: string;
-      /**
-       * @description Whether the running instance has taken the newest configuration.
-       * @example true
-       */
-      config_applied: boolean;
-      progress: components['schemas']['ProgressDto'];
       /** @description What the session may do: the platform's features with its own over them. */
       config: components['schemas']['FeaturesDto'];
+      /** @description What of it is set for this session alone. */
+      config_overrides: components['schemas']['FeatureOverridesDto'];
+      /** @description Whether the running instance has taken the newest configuration. */
+      config_applied: boolean;
+      progress: components['schemas']['ProgressDto'];
       containers: components['schemas']['ContainersDto'];
+    };
+    SessionAccessDto: {
+      /** @example user123-a24fd782 */
+      session_id: string;
+      /** @example http://localhost:10000/?token=… */
+      frontend_url: string;
+      /** @example http://localhost:10001/api/v1/ */
+      backend_url: string;
+      /**
+       * @description The key to `backend_url`, as a Bearer token or `X-API-Key`.
+       * @example 9yV0…
+       */
+      access_token: string;
     };
     UpdateSessionConfigDto: {
       features: components['schemas']['UpdateFeaturesDto'];
+      /**
+       * @description What of the session's own goes back to the platform's features.
+       * @example [
+       *       "max_events"
+       *     ]
+       */
+      reset?: ('log_generation' | 'destinations' | 'scenarios' | 'products' | 'max_events' | 'rate_limit')[];
     };
     SessionConfigDto: {
-      /** @example user123-a24fd782 */
       session_id: string;
-      /**
-       * @description Whether the running instance has taken it; if not, it is tried again until it does.
-       * @example true
-       */
-      applied: boolean;
       features: components['schemas']['FeaturesDto'];
+      /** @description Whether the running instance has taken it; if not, it is tried again until it does. */
+      applied: boolean;
     };
     ExtendSessionDto: {
       /**
@@ -955,6 +1435,700 @@ export interface components {
        * @example 12
        */
       hours: number;
+    };
+    AuditEntryDto: {
+      /** @example 1764064800000-0 */
+      id: string;
+      /** Format: date-time */
+      at: string;
+      /** @example admin */
+      actor: string;
+      /** @example 192.0.2.7 */
+      address: string;
+      /** @example extended */
+      action: string;
+      /** @example user123-a24fd782 */
+      target: string;
+      /**
+       * @description What the act was given or changed; `changes` holds `{name: {from, to}}` for settings.
+       * @example {
+       *       "hours": 12
+       *     }
+       */
+      detail: {
+        [key: string]: unknown;
+      };
+    };
+    AuditPageDto: {
+      /** @description The newest first. */
+      entries: components['schemas']['AuditEntryDto'][];
+      /**
+       * @description For `before` of the next page; null at the end.
+       * @example 1764064800000-0
+       */
+      next: string | null;
+    };
+    HostDto: {
+      /** @example 8 */
+      cpus: number;
+      /**
+       * @description Of all processors together, 0 to 100; null until there are two readings.
+       * @example 37.5
+       */
+      cpu_percent: number | null;
+      /** @example 16777216000 */
+      memory_bytes: number;
+      /** @example 9120000000 */
+      memory_used_bytes: number;
+      /**
+       * @description The disk that holds the instances' data; null where this program cannot see it.
+       * @example 250000000000
+       */
+      disk_bytes: number | null;
+      /** @example 80000000000 */
+      disk_used_bytes: number | null;
+    };
+    InstancesUsageDto: {
+      /**
+       * @description Instances of which there are figures.
+       * @example 46
+       */
+      instances: number;
+      /**
+       * @description Of one processor: 250 is two and a half.
+       * @example 64.2
+       */
+      cpu_percent: number | null;
+      /** @example 2580000000 */
+      memory_bytes: number;
+      /** Format: date-time */
+      at: string;
+    };
+    SessionCountsDto: {
+      /** @example 42 */
+      active: number;
+      /** @example 3 */
+      creating: number;
+      /** @example 1 */
+      stopping: number;
+      /**
+       * @description Places that are kept for people who have a link and have not opened it yet.
+       * @example 10
+       */
+      reserved: number;
+      /**
+       * @description How many sessions there may be.
+       * @example 150
+       */
+      max: number;
+    };
+    PoolCountsDto: {
+      /** @example 20 */
+      target: number;
+      /** @example 18 */
+      ready: number;
+      /** @example 2 */
+      starting: number;
+      /** @example 0 */
+      retiring: number;
+      /**
+       * @description Whether the last start failed.
+       * @example false
+       */
+      failing: boolean;
+    };
+    LineDto: {
+      /** @example 4 */
+      length: number;
+      /** @example 1000 */
+      max_length: number;
+      /**
+       * @description How long whoever joined now would wait, in seconds; null where nothing tells.
+       * @example 90
+       */
+      estimated_wait_seconds: number | null;
+    };
+    PortRangeDto: {
+      /** @example 10000 */
+      start: number;
+      /** @example 20000 */
+      end: number;
+      /**
+       * @description Ports of the range.
+       * @example 10001
+       */
+      total: number;
+      /**
+       * @description Leased to instances, warm ones too.
+       * @example 92
+       */
+      used: number;
+    };
+    LaunchFiguresDto: {
+      /** @example 120 */
+      count: number;
+      /** @example 2 */
+      failed: number;
+      /**
+       * @description Of them by a claim of a warm instance.
+       * @example 110
+       */
+      warm: number;
+      /**
+       * @description From the request to the active session, in milliseconds; null without launches.
+       * @example 180
+       */
+      p50_ms: number | null;
+      /** @example 900 */
+      p95_ms: number | null;
+    };
+    ImageDto: {
+      /** @example jarvis-frontend:prod */
+      name: string;
+      /** @example true */
+      present: boolean;
+    };
+    ServicesDto: {
+      /** @enum {string} */
+      redis: 'up' | 'down';
+      /**
+       * @description What the engine calls its version; null while it is away.
+       * @example 20.10.24
+       */
+      engine_version: string | null;
+      images: components['schemas']['ImageDto'][];
+      engine: components['schemas']['EngineHealthDto'];
+    };
+    DashboardDto: {
+      /** Format: date-time */
+      at: string;
+      /** @description Null until the first reading. */
+      host: components['schemas']['HostDto'] | null;
+      /** @description Null until the first reading. */
+      instances: components['schemas']['InstancesUsageDto'] | null;
+      warnings: components['schemas']['WarningDto'][];
+      sessions: components['schemas']['SessionCountsDto'];
+      pool: components['schemas']['PoolCountsDto'];
+      waiting: components['schemas']['LineDto'];
+      ports: components['schemas']['PortRangeDto'];
+      launches: components['schemas']['LaunchFiguresDto'];
+      services: components['schemas']['ServicesDto'];
+    };
+    SessionGoneEventDto: {
+      /** @example user123-a24fd782 */
+      session_id: string;
+      /** @enum {string} */
+      status: 'ended' | 'failed';
+      /** @enum {string|null} */
+      reason: 'deleted' | 'terminated' | 'expired' | 'failed' | 'lost' | null;
+    };
+    SessionFiguresDto: {
+      /** @example user123-a24fd782 */
+      session_id: string;
+      /**
+       * @description Both containers together, of one processor; null at the first reading.
+       * @example 1.4
+       */
+      cpu_percent: number | null;
+      /** @example 56000000 */
+      memory_bytes: number;
+    };
+    UsageEventDto: {
+      /** Format: date-time */
+      at: string;
+      sessions: components['schemas']['SessionFiguresDto'][];
+    };
+    OperationFailureDto: {
+      /** @example user123-a24fd782 */
+      session_id: string;
+      /**
+       * @description A word for programs, as in problem documents.
+       * @example gone
+       */
+      code: string;
+      /** @example This session has ended. */
+      message: string;
+    };
+    OperationDto: {
+      /** @example 5f1c0a9be8d24c7e9a31b6d0 */
+      operation_id: string;
+      /** @enum {string} */
+      action: 'extend' | 'terminate' | 'restart';
+      /** @example 2 */
+      hours: number | null;
+      /**
+       * @description The organiser who began it.
+       * @example admin
+       */
+      actor: string;
+      /** @enum {string} */
+      status: 'running' | 'done';
+      /** Format: date-time */
+      started_at: string;
+      /** Format: date-time */
+      finished_at: string | null;
+      /** @example 150 */
+      total: number;
+      /** @example 148 */
+      succeeded: number;
+      /** @example 2 */
+      failed: number;
+      /** @description Each session for which it did not work, and why. */
+      failures: components['schemas']['OperationFailureDto'][];
+    };
+    ReconcileDto: {
+      /**
+       * @description Only tells what would be done.
+       * @default false
+       * @example true
+       */
+      dry_run: boolean;
+    };
+    RepairDto: {
+      /** @enum {string} */
+      kind: 'launch' | 'retire' | 'lose' | 'resume' | 'rename' | 'adopt' | 'remove' | 'release';
+      /** @example 1f2e3d4c */
+      instance_id: string;
+      /**
+       * @description Null where no session is concerned.
+       * @example ada-1f2e3d4c
+       */
+      session_id: string | null;
+      /**
+       * @description What it is, in words for organisers.
+       * @example Start the stopped container again
+       */
+      message: string;
+      /**
+       * @description Null in a dry run; else whether it worked.
+       * @example null
+       */
+      done: boolean | null;
+    };
+    ReconciliationDto: {
+      /** @example true */
+      dry_run: boolean;
+      /** Format: date-time */
+      at: string;
+      /**
+       * @description How long it took, in milliseconds.
+       * @example 120
+       */
+      milliseconds: number;
+      /**
+       * @description What was looked at.
+       * @example 42
+       */
+      instances: number;
+      /** @example 40 */
+      sessions: number;
+      repairs: components['schemas']['RepairDto'][];
+    };
+    RetainedVolumeDto: {
+      /** @example jarvis-ada-1f2e3d4c-data */
+      name: string;
+      /** @example 1f2e3d4c */
+      instance_id: string;
+      /** @example ada-1f2e3d4c */
+      session_id: string;
+      /** @example ada */
+      user_id: string;
+      /** Format: date-time */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When its session ended; null where nobody remembers.
+       */
+      ended_at: string | null;
+      /**
+       * Format: date-time
+       * @description When it is removed by itself; null where nobody remembers when its session ended.
+       */
+      purge_at: string | null;
+      /**
+       * @description Null where the engine does not tell.
+       * @example 1048576
+       */
+      size_bytes: number | null;
+    };
+    RetainedVolumesDto: {
+      /**
+       * @description How long volumes of ended sessions are kept.
+       * @example 24
+       */
+      retention_hours: number;
+      volumes: components['schemas']['RetainedVolumeDto'][];
+    };
+    PurgeVolumesDto: {
+      /**
+       * @description Which ones; without it, all that are retained.
+       * @example [
+       *       "1f2e3d4c"
+       *     ]
+       */
+      instance_ids?: string[];
+    };
+    PurgeFailureDto: {
+      /** @example 1f2e3d4c */
+      instance_id: string;
+      /** @example No retained volume of this instance */
+      message: string;
+    };
+    PurgeResultDto: {
+      /**
+       * @description Names of the volumes that are gone.
+       * @example [
+       *       "jarvis-ada-1f2e3d4c-data"
+       *     ]
+       */
+      purged: string[];
+      failures: components['schemas']['PurgeFailureDto'][];
+    };
+    MessageDto: {
+      /** @example 5f1c0a9be8d24c7e */
+      message_id: string;
+      /** @example Lunch is served until 13:30. Your instances keep running. */
+      text: string;
+      /** @enum {string} */
+      severity: 'info' | 'warning';
+      /** Format: date-time */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description Null while it stays until it is taken back.
+       */
+      ends_at: string | null;
+    };
+    MessageListDto: {
+      /** @description The newest first. */
+      messages: components['schemas']['MessageDto'][];
+    };
+    SentMessageDto: {
+      /** @example 5f1c0a9be8d24c7e */
+      message_id: string;
+      /** @example Lunch is served until 13:30. Your instances keep running. */
+      text: string;
+      /** @enum {string} */
+      severity: 'info' | 'warning';
+      /** Format: date-time */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description Null while it stays until it is taken back.
+       */
+      ends_at: string | null;
+      /**
+       * @description The organiser who sent it.
+       * @example admin
+       */
+      actor: string;
+    };
+    SentMessageListDto: {
+      /** @description The newest first. */
+      messages: components['schemas']['SentMessageDto'][];
+      /**
+       * @description Running instances.
+       * @example 42
+       */
+      active: number;
+      /**
+       * @description Of them those that show exactly these messages.
+       * @example 42
+       */
+      applied: number;
+    };
+    SendMessageDto: {
+      /**
+       * @description Plain text; what attendees read on the landing page and in their instance.
+       * @example Lunch is served until 13:30. Your instances keep running.
+       */
+      text: string;
+      /**
+       * @default info
+       * @example info
+       * @enum {string}
+       */
+      severity: 'info' | 'warning';
+      /**
+       * @description After so many minutes it disappears by itself; without it, it stays until it is taken back.
+       * @example 60
+       */
+      minutes?: number;
+    };
+    LaunchBucketDto: {
+      /**
+       * Format: date-time
+       * @description When it begins.
+       */
+      at: string;
+      /** @example 12 */
+      count: number;
+      /** @example 0 */
+      failed: number;
+      /** @example 11 */
+      warm: number;
+      /**
+       * @description Milliseconds; null where nothing was launched.
+       * @example 180
+       */
+      p50_ms: number | null;
+      /** @example 900 */
+      p95_ms: number | null;
+    };
+    LaunchFailureDto: {
+      /** Format: date-time */
+      at: string;
+      /** @example user123-a24fd782 */
+      session_id: string;
+      /** @example user123 */
+      user_id: string;
+      /** @example launch_failed */
+      code: string;
+      /** @example The backend ended at start */
+      message: string;
+    };
+    LaunchHistoryDto: {
+      /**
+       * @description How long each bucket is.
+       * @example 60
+       */
+      bucket_seconds: number;
+      /** @description Every bucket of the time asked for, empty ones too, the oldest first. */
+      buckets: components['schemas']['LaunchBucketDto'][];
+      /** @description The last failures, the newest first. */
+      failures: components['schemas']['LaunchFailureDto'][];
+    };
+    PlatformSampleDto: {
+      /** Format: date-time */
+      at: string;
+      /** @example 37.5 */
+      host_cpu_percent: number | null;
+      /** @example 9120000000 */
+      host_memory_bytes: number;
+      /**
+       * @description Of one processor.
+       * @example 64.2
+       */
+      instances_cpu_percent: number | null;
+      /** @example 2580000000 */
+      instances_memory_bytes: number;
+      /** @example 42 */
+      sessions: number;
+      /** @example 18 */
+      warm: number;
+      /** @example 0 */
+      waiting: number;
+    };
+    PlatformHistoryDto: {
+      samples: components['schemas']['PlatformSampleDto'][];
+    };
+    ServiceUsageDto: {
+      /**
+       * @description Of one processor; null at the first reading.
+       * @example 1.4
+       */
+      cpu_percent: number | null;
+      /** @example 28000000 */
+      memory_bytes: number;
+    };
+    SessionSampleDto: {
+      /** Format: date-time */
+      at: string;
+      /** @description Null while it does not run. */
+      frontend: components['schemas']['ServiceUsageDto'] | null;
+      /** @description Null while it does not run. */
+      backend: components['schemas']['ServiceUsageDto'] | null;
+    };
+    SessionUsageDto: {
+      /** @example user123-a24fd782 */
+      session_id: string;
+      /**
+       * @description The limit of a container; null where none is enforced.
+       * @example 1073741824
+       */
+      frontend_memory_limit_bytes: number | null;
+      /** @example 2147483648 */
+      backend_memory_limit_bytes: number | null;
+      samples: components['schemas']['SessionSampleDto'][];
+    };
+    LogLineDto: {
+      /**
+       * Format: date-time
+       * @description Null where the driver does not tell.
+       */
+      at: string | null;
+      /** @enum {string} */
+      stream: 'stdout' | 'stderr';
+      /** @example {"level":"info","message":"Listening"} */
+      text: string;
+    };
+    StartOperationDto: {
+      /**
+       * @example extend
+       * @enum {string}
+       */
+      action: 'extend' | 'terminate' | 'restart';
+      /**
+       * @example [
+       *       "user123-a24fd782"
+       *     ]
+       */
+      session_ids: string[];
+      /**
+       * @description For `extend`: hours to add to each expiry.
+       * @example 2
+       */
+      hours?: number;
+    };
+    OperationListDto: {
+      /** @description Those of the last day, the newest first. */
+      operations: components['schemas']['OperationDto'][];
+    };
+    ReservationDto: {
+      /** @example 5f1c0a9be8d24c7e9a31b6d0 */
+      reservation_id: string;
+      /** @example ada@example.org */
+      user_id: string;
+      /**
+       * @description How long the session will last; null for the platform's setting.
+       * @example 8
+       */
+      hours: number | null;
+      /** Format: date-time */
+      created_at: string;
+      /**
+       * Format: date-time
+       * @description When the place is given up.
+       */
+      expires_at: string;
+    };
+    ReservationListDto: {
+      /** @example 10 */
+      total: number;
+      /** @description Those that were not opened yet, the next to expire first. */
+      reservations: components['schemas']['ReservationDto'][];
+    };
+    RosterTextDto: {
+      /**
+       * @description CSV (RFC 4180; comma, semicolon or tab) with a header line: `user_id`, `hours` (optional), `count` (optional: so many sessions), and any further
+       *     columns, which become the session's metadata. A text with no header is a list of user ids, one a line.
+       * @example user_id,hours,table
+       *     ada@example.org,8,4
+       *     grace@example.org,,4
+       */
+      csv: string;
+    };
+    RosterRowDto: {
+      /** @example 2 */
+      line: number;
+      /** @example ada@example.org */
+      user_id: string;
+      /** @example 8 */
+      hours: number | null;
+      /** @example 1 */
+      count: number;
+      /**
+       * @example {
+       *       "table": "4"
+       *     }
+       */
+      metadata: {
+        [key: string]: string;
+      };
+    };
+    BadRowDto: {
+      /**
+       * @description The line of the text, from 1.
+       * @example 3
+       */
+      line: number;
+      /**
+       * @description The column; null when it is the whole row.
+       * @example hours
+       */
+      field: string | null;
+      /** @example hours must be a number from 0.01 to 720, not "soon" */
+      message: string;
+    };
+    RosterCheckDto: {
+      rows: components['schemas']['RosterRowDto'][];
+      bad_rows: components['schemas']['BadRowDto'][];
+      /**
+       * @description Sessions that it would make.
+       * @example 2
+       */
+      sessions: number;
+      /**
+       * @description Places that are free now.
+       * @example 148
+       */
+      available: number;
+    };
+    CreateRosterDto: {
+      /**
+       * @description CSV (RFC 4180; comma, semicolon or tab) with a header line: `user_id`, `hours` (optional), `count` (optional: so many sessions), and any further
+       *     columns, which become the session's metadata. A text with no header is a list of user ids, one a line.
+       * @example user_id,hours,table
+       *     ada@example.org,8,4
+       *     grace@example.org,,4
+       */
+      csv: string;
+      /**
+       * @description `create` starts each instance now; `reserve` keeps a place that becomes an instance when its link is opened.
+       * @example reserve
+       * @enum {string}
+       */
+      mode: 'create' | 'reserve';
+      /**
+       * @description How long sessions last, where the row does not say; without it the platform's setting.
+       * @example 8
+       */
+      hours?: number;
+      /**
+       * @description How long reserved places are kept.
+       * @default 24
+       * @example 24
+       */
+      hold_hours: number;
+      /**
+       * @description Whether good rows are taken although others are bad; otherwise one bad row refuses all.
+       * @default false
+       * @example false
+       */
+      skip_bad_rows: boolean;
+    };
+    RosterEntryDto: {
+      /** @example 2 */
+      line: number;
+      /** @example ada@example.org */
+      user_id: string;
+      /**
+       * @description Null for a reserved place.
+       * @example ada-example-org-1f2e3d4c
+       */
+      session_id: string | null;
+      /**
+       * @description Null for a session that was created.
+       * @example null
+       */
+      reservation_id: string | null;
+      /**
+       * @description Opens the session for whoever has it. It is shown here and never again.
+       * @example https://jarvis.example/#session=ada-example-org-1f2e3d4c&token=…
+       */
+      link: string;
+      /**
+       * Format: date-time
+       * @description When the session, or the reserved place, ends.
+       */
+      expires_at: string;
+    };
+    RosterResultDto: {
+      /** @enum {string} */
+      mode: 'create' | 'reserve';
+      entries: components['schemas']['RosterEntryDto'][];
+      /** @description Rows of which nothing was made, and why: bad ones, and those for which there was no place. */
+      refused: components['schemas']['BadRowDto'][];
     };
     FieldProblem: {
       /** @example user_id */
@@ -995,51 +2169,12 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          /**
-           * @example {
-           *       "status": "healthy",
-           *       "timestamp": "2026-05-04T08:45:00.000Z",
-           *       "active_sessions": 0,
-           *       "max_sessions": 150,
-           *       "session_ttl_hours": 24,
-           *       "redis": "up",
-           *       "engine": {
-           *         "driver": "docker",
-           *         "status": "up"
-           *       },
-           *       "warnings": [
-           *         {
-           *           "code": "default_password",
-           *           "message": "The admin password is the published default. Set ADMIN_PASSWORD before the event."
-           *         }
-           *       ]
-           *     }
-           */
           'application/json': components['schemas']['HealthDto'];
-        };
-      };
-      /** @description The request is not valid (`invalid`) */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The headers are too large (`headers_too_large`) */
-      431: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Redis is away */
@@ -1048,26 +2183,6 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          /**
-           * @example {
-           *       "status": "healthy",
-           *       "timestamp": "2026-05-04T08:45:00.000Z",
-           *       "active_sessions": 0,
-           *       "max_sessions": 150,
-           *       "session_ttl_hours": 24,
-           *       "redis": "up",
-           *       "engine": {
-           *         "driver": "docker",
-           *         "status": "up"
-           *       },
-           *       "warnings": [
-           *         {
-           *           "code": "default_password",
-           *           "message": "The admin password is the published default. Set ADMIN_PASSWORD before the event."
-           *         }
-           *       ]
-           *     }
-           */
           'application/json': components['schemas']['HealthDto'];
         };
       };
@@ -1082,92 +2197,16 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          /**
-           * @example {
-           *       "total": 1,
-           *       "sessions": [
-           *         {
-           *           "session_id": "user123-a24fd782",
-           *           "user_id": "user123",
-           *           "status": "active",
-           *           "created_at": "2026-05-04T08:45:00.000Z",
-           *           "expires_at": "2026-05-04T08:45:00.000Z",
-           *           "metadata": {
-           *             "table": 4
-           *           },
-           *           "frontend_url": "http://localhost:10000/?token=…",
-           *           "backend_url": "http://localhost:10001/api/v1/",
-           *           "access_token": "mD3u…",
-           *           "error": null,
-           *           "progress": {
-           *             "step": "starting",
-           *             "percent": 45,
-           *             "message": "Starting your containers"
-           *           },
-           *           "containers": {
-           *             "frontend": "running",
-           *             "backend": "running"
-           *           }
-           *         }
-           *       ]
-           *     }
-           */
           'application/json': components['schemas']['SessionListDto'];
         };
       };
-      /** @description The request is not valid (`invalid`) */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description Who are you? (`unauthorized`)
-       *
-       *     Who are you? (`unauthorized`)
-       */
+      /** @description Who are you? (`unauthorized`) */
       401: {
-        headers: {
-          /**
-           * @description How to prove who you are (RFC 9110)
-           * @example Basic realm="Jarvis admin", charset="UTF-8"
-           */
-          'WWW-Authenticate'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description Too many wrong passwords (`too_many_attempts`)
-       *
-       *     Too many wrong passwords (`too_many_attempts`)
-       */
-      429: {
-        headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 42
-           */
-          'Retry-After': number;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The headers are too large (`headers_too_large`) */
-      431: {
         headers: {
           [name: string]: unknown;
         };
@@ -1178,11 +2217,6 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 2
-           */
-          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -1195,15 +2229,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /**
-         * @description 16 to 255 characters, a UUID say: a repetition answers the same session or ticket, and token
-         * @example 1f0b8a52-6a1e-4c0f-9d53-6f4a0f2f7b11
-         */
+        /** @description 16 to 255 characters, a UUID say: a repetition answers the same session or ticket, and token */
         'Idempotency-Key'?: string;
-        /**
-         * @description `respond-async` (RFC 7240) answers at once; `waiting-room` takes a place in line where the platform is full
-         * @example respond-async, waiting-room
-         */
+        /** @description `respond-async` (RFC 7240) answers at once; `waiting-room` takes a place in line where the platform is full */
         Prefer?: string;
       };
       path?: never;
@@ -1211,100 +2239,24 @@ export interface operations {
     };
     requestBody: {
       content: {
-        /**
-         * @example {
-         *       "user_id": "ada@example.org",
-         *       "metadata": {
-         *         "table": 4
-         *       }
-         *     }
-         */
         'application/json': components['schemas']['CreateSessionDto'];
       };
     };
     responses: {
-      /** @description The instance answers */
       201: {
         headers: {
-          /**
-           * @description Where what was made can be read
-           * @example /api/sessions/user123-a24fd782
-           */
-          Location: string;
           [name: string]: unknown;
         };
         content: {
-          /**
-           * @example {
-           *       "session_id": "user123-a24fd782",
-           *       "user_id": "user123",
-           *       "status": "active",
-           *       "created_at": "2026-05-04T08:45:00.000Z",
-           *       "expires_at": "2026-05-04T08:45:00.000Z",
-           *       "metadata": {
-           *         "table": 4
-           *       },
-           *       "frontend_url": "http://localhost:10000/?token=…",
-           *       "backend_url": "http://localhost:10001/api/v1/",
-           *       "access_token": "mD3u…",
-           *       "error": null,
-           *       "session_token": "qkUuM5c0…",
-           *       "progress": {
-           *         "step": "starting",
-           *         "percent": 45,
-           *         "message": "Starting your containers"
-           *       },
-           *       "containers": {
-           *         "frontend": "running",
-           *         "backend": "running"
-           *       }
-           *     }
-           */
           'application/json': components['schemas']['CreatedSessionDto'];
         };
       };
       /** @description The start goes on; or, with a `ticket_id`, a place in line */
       202: {
         headers: {
-          /**
-           * @description Where what was made can be read
-           * @example /api/sessions/user123-a24fd782
-           */
-          Location: string;
-          /**
-           * @description Which wish of `Prefer` was granted (RFC 7240)
-           * @example waiting-room
-           */
-          'Preference-Applied'?: string;
           [name: string]: unknown;
         };
         content: {
-          /**
-           * @example {
-           *       "session_id": "user123-a24fd782",
-           *       "user_id": "user123",
-           *       "status": "active",
-           *       "created_at": "2026-05-04T08:45:00.000Z",
-           *       "expires_at": "2026-05-04T08:45:00.000Z",
-           *       "metadata": {
-           *         "table": 4
-           *       },
-           *       "frontend_url": "http://localhost:10000/?token=…",
-           *       "backend_url": "http://localhost:10001/api/v1/",
-           *       "access_token": "mD3u…",
-           *       "error": null,
-           *       "session_token": "qkUuM5c0…",
-           *       "progress": {
-           *         "step": "starting",
-           *         "percent": 45,
-           *         "message": "Starting your containers"
-           *       },
-           *       "containers": {
-           *         "frontend": "running",
-           *         "backend": "running"
-           *       }
-           *     }
-           */
           'application/json': components['schemas']['CreatedSessionDto'] | components['schemas']['CreatedTicketDto'];
         };
       };
@@ -1326,24 +2278,6 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description The request is too large (`too_large`) */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description This kind of body is not understood (`unsupported_media_type`) */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /** @description This Idempotency-Key was used for another request (`idempotency_mismatch`) */
       422: {
         headers: {
@@ -1355,20 +2289,6 @@ export interface operations {
       };
       /** @description You have enough instances (`user_limit`) */
       429: {
-        headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 60
-           */
-          'Retry-After': number;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The headers are too large (`headers_too_large`) */
-      431: {
         headers: {
           [name: string]: unknown;
         };
@@ -1388,11 +2308,6 @@ export interface operations {
       /** @description The platform is full (`full`); The platform and its waiting room are full (`line_full`); The container engine is away (`engine_unavailable`); No address is free (`ports_exhausted`); The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 30
-           */
-          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -1406,64 +2321,21 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The session's id
-         * @example user123-a24fd782
-         */
         id: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          /**
-           * @example {
-           *       "session_id": "user123-a24fd782",
-           *       "user_id": "user123",
-           *       "status": "active",
-           *       "created_at": "2026-05-04T08:45:00.000Z",
-           *       "expires_at": "2026-05-04T08:45:00.000Z",
-           *       "metadata": {
-           *         "table": 4
-           *       },
-           *       "frontend_url": "http://localhost:10000/?token=…",
-           *       "backend_url": "http://localhost:10001/api/v1/",
-           *       "access_token": "mD3u…",
-           *       "error": null,
-           *       "progress": {
-           *         "step": "starting",
-           *         "percent": 45,
-           *         "message": "Starting your containers"
-           *       },
-           *       "containers": {
-           *         "frontend": "running",
-           *         "backend": "running"
-           *       }
-           *     }
-           */
           'application/json': components['schemas']['SessionDto'];
         };
       };
-      /** @description The request is not valid (`invalid`) */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description No such session (`not_found`)
-       *
-       *     No such session (`not_found`)
-       */
+      /** @description No such session (`not_found`) */
       404: {
         headers: {
           [name: string]: unknown;
@@ -1472,11 +2344,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description This session has ended (`gone`)
-       *
-       *     This session has ended (`gone`)
-       */
+      /** @description This session has ended (`gone`) */
       410: {
         headers: {
           [name: string]: unknown;
@@ -1485,54 +2353,9 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description The address is too long (`too_long`) */
-      414: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description Too many wrong passwords (`too_many_attempts`)
-       *
-       *     Too many wrong passwords (`too_many_attempts`)
-       */
-      429: {
-        headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 42
-           */
-          'Retry-After': number;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The headers are too large (`headers_too_large`) */
-      431: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description The platform cannot reach its memory (`redis_unavailable`)
-       *
-       *     The platform cannot reach its memory (`redis_unavailable`)
-       */
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 2
-           */
-          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -1546,28 +2369,17 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The session's id
-         * @example user123-a24fd782
-         */
         id: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          /**
-           * @example {
-           *       "session_id": "user123-a24fd782",
-           *       "status": "ended"
-           *     }
-           */
           'application/json': components['schemas']['EndedSessionDto'];
         };
       };
@@ -1577,29 +2389,10 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          /**
-           * @example {
-           *       "session_id": "user123-a24fd782",
-           *       "status": "ended"
-           *     }
-           */
           'application/json': components['schemas']['EndedSessionDto'];
         };
       };
-      /** @description The request is not valid (`invalid`) */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description No such session (`not_found`)
-       *
-       *     No such session (`not_found`)
-       */
+      /** @description No such session (`not_found`) */
       404: {
         headers: {
           [name: string]: unknown;
@@ -1608,11 +2401,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description This session has ended (`gone`)
-       *
-       *     This session has ended (`gone`)
-       */
+      /** @description This session has ended (`gone`) */
       410: {
         headers: {
           [name: string]: unknown;
@@ -1621,72 +2410,9 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description The request is too large (`too_large`) */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The address is too long (`too_long`) */
-      414: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description This kind of body is not understood (`unsupported_media_type`) */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description Too many wrong passwords (`too_many_attempts`)
-       *
-       *     Too many wrong passwords (`too_many_attempts`)
-       */
-      429: {
-        headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 42
-           */
-          'Retry-After': number;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The headers are too large (`headers_too_large`) */
-      431: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description The platform cannot reach its memory (`redis_unavailable`)
-       *
-       *     The platform cannot reach its memory (`redis_unavailable`)
-       */
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 2
-           */
-          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -1700,55 +2426,21 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The session's id
-         * @example user123-a24fd782
-         */
         id: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          /**
-           * @example {
-           *       "session_id": "user123-a24fd782",
-           *       "status": "healthy",
-           *       "services": {
-           *         "frontend": {
-           *           "status": "healthy",
-           *           "state": "running"
-           *         },
-           *         "backend": {
-           *           "status": "healthy",
-           *           "state": "running"
-           *         }
-           *       }
-           *     }
-           */
           'application/json': components['schemas']['SessionHealthDto'];
         };
       };
-      /** @description The request is not valid (`invalid`) */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description No such session (`not_found`)
-       *
-       *     No such session (`not_found`)
-       */
+      /** @description No such session (`not_found`) */
       404: {
         headers: {
           [name: string]: unknown;
@@ -1757,11 +2449,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description This session has ended (`gone`)
-       *
-       *     This session has ended (`gone`)
-       */
+      /** @description This session has ended (`gone`) */
       410: {
         headers: {
           [name: string]: unknown;
@@ -1770,54 +2458,9 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description The address is too long (`too_long`) */
-      414: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description Too many wrong passwords (`too_many_attempts`)
-       *
-       *     Too many wrong passwords (`too_many_attempts`)
-       */
-      429: {
-        headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 42
-           */
-          'Retry-After': number;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The headers are too large (`headers_too_large`) */
-      431: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description The platform cannot reach its memory (`redis_unavailable`)
-       *
-       *     The platform cannot reach its memory (`redis_unavailable`)
-       */
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 2
-           */
-          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -1831,66 +2474,25 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The session's id
-         * @example user123-a24fd782
-         */
         id: string;
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        /**
-         * @example {
-         *       "hours": 2
-         *     }
-         */
         'application/json': components['schemas']['ExtendOwnSessionDto'];
       };
     };
     responses: {
-      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          /**
-           * @example {
-           *       "session_id": "user123-a24fd782",
-           *       "user_id": "user123",
-           *       "status": "active",
-           *       "created_at": "2026-05-04T08:45:00.000Z",
-           *       "expires_at": "2026-05-04T08:45:00.000Z",
-           *       "metadata": {
-           *         "table": 4
-           *       },
-           *       "frontend_url": "http://localhost:10000/?token=…",
-           *       "backend_url": "http://localhost:10001/api/v1/",
-           *       "access_token": "mD3u…",
-           *       "error": null,
-           *       "progress": {
-           *         "step": "starting",
-           *         "percent": 45,
-           *         "message": "Starting your containers"
-           *       },
-           *       "containers": {
-           *         "frontend": "running",
-           *         "backend": "running"
-           *       }
-           *     }
-           */
           'application/json': components['schemas']['SessionDto'];
         };
       };
-      /**
-       * @description The request is not valid (`invalid`)
-       *
-       *     The request is not valid (`invalid`)
-       *
-       *     The request is not valid (`invalid`)
-       */
+      /** @description The request is not valid (`invalid`) */
       400: {
         headers: {
           [name: string]: unknown;
@@ -1899,11 +2501,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description No such session (`not_found`)
-       *
-       *     No such session (`not_found`)
-       */
+      /** @description No such session (`not_found`) */
       404: {
         headers: {
           [name: string]: unknown;
@@ -1912,11 +2510,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description This session has ended (`gone`)
-       *
-       *     This session has ended (`gone`)
-       */
+      /** @description This session has ended (`gone`) */
       410: {
         headers: {
           [name: string]: unknown;
@@ -1925,40 +2519,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description The request is too large (`too_large`) */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The address is too long (`too_long`) */
-      414: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description This kind of body is not understood (`unsupported_media_type`) */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description This extension is too long (`extension_too_long`)
-       *
-       *     This extension is too long (`extension_too_long`)
-       *
-       *     This extension is too long (`extension_too_long`)
-       */
+      /** @description This extension is too long (`extension_too_long`) */
       422: {
         headers: {
           [name: string]: unknown;
@@ -1967,45 +2528,9 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description Too many wrong passwords (`too_many_attempts`)
-       *
-       *     Too many wrong passwords (`too_many_attempts`)
-       */
-      429: {
-        headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 42
-           */
-          'Retry-After': number;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The headers are too large (`headers_too_large`) */
-      431: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description The platform cannot reach its memory (`redis_unavailable`)
-       *
-       *     The platform cannot reach its memory (`redis_unavailable`)
-       */
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 2
-           */
-          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -2019,10 +2544,6 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The session's id
-         * @example user123-a24fd782
-         */
         id: string;
       };
       cookie?: never;
@@ -2035,37 +2556,10 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          /**
-           * @example {
-           *       "session_id": "user123-a24fd782",
-           *       "status": "creating",
-           *       "expires_at": "2026-05-04T08:45:00.000Z",
-           *       "reason": "deleted",
-           *       "error": "The frontend ended as soon as it was started.",
-           *       "progress": {
-           *         "step": "starting",
-           *         "percent": 45,
-           *         "message": "Starting your containers"
-           *       }
-           *     }
-           */
           'text/event-stream': components['schemas']['SessionEventDto'];
         };
       };
-      /** @description The request is not valid (`invalid`) */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description No such session (`not_found`)
-       *
-       *     No such session (`not_found`)
-       */
+      /** @description No such session (`not_found`) */
       404: {
         headers: {
           [name: string]: unknown;
@@ -2074,11 +2568,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description This session has ended (`gone`)
-       *
-       *     This session has ended (`gone`)
-       */
+      /** @description This session has ended (`gone`) */
       410: {
         headers: {
           [name: string]: unknown;
@@ -2087,54 +2577,9 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description The address is too long (`too_long`) */
-      414: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description Too many wrong passwords (`too_many_attempts`)
-       *
-       *     Too many wrong passwords (`too_many_attempts`)
-       */
-      429: {
-        headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 42
-           */
-          'Retry-After': number;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The headers are too large (`headers_too_large`) */
-      431: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description The platform cannot reach its memory (`redis_unavailable`)
-       *
-       *     The platform cannot reach its memory (`redis_unavailable`)
-       */
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 2
-           */
-          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -2152,58 +2597,17 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          /**
-           * @example {
-           *       "status": "open",
-           *       "max_sessions": 150,
-           *       "active_sessions": 37,
-           *       "available": 113,
-           *       "warm": {
-           *         "ready": 20,
-           *         "starting": 2
-           *       },
-           *       "waiting": {
-           *         "length": 0,
-           *         "max_length": 1000,
-           *         "estimated_wait_seconds": 0
-           *       }
-           *     }
-           */
           'application/json': components['schemas']['CapacityDto'];
-        };
-      };
-      /** @description The request is not valid (`invalid`) */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The headers are too large (`headers_too_large`) */
-      431: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 2
-           */
-          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -2217,45 +2621,18 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The ticket's id
-         * @example 5f1c0a9be8d24c7e9a31b6d0
-         */
         id: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          /**
-           * @example {
-           *       "ticket_id": "5f1c0a9be8d24c7e9a31b6d0",
-           *       "user_id": "user123",
-           *       "status": "waiting",
-           *       "place": 4,
-           *       "line_length": 12,
-           *       "estimated_wait_seconds": 180,
-           *       "created_at": "2026-05-04T08:45:00.000Z",
-           *       "session_id": null,
-           *       "reason": null
-           *     }
-           */
           'application/json': components['schemas']['TicketDto'];
-        };
-      };
-      /** @description The request is not valid (`invalid`) */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description No such ticket (`not_found`) */
@@ -2276,46 +2653,9 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description The address is too long (`too_long`) */
-      414: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Too many wrong passwords (`too_many_attempts`) */
-      429: {
-        headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 42
-           */
-          'Retry-After': number;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The headers are too large (`headers_too_large`) */
-      431: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 2
-           */
-          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -2329,38 +2669,18 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The ticket's id
-         * @example 5f1c0a9be8d24c7e9a31b6d0
-         */
         id: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          /**
-           * @example {
-           *       "ticket_id": "5f1c0a9be8d24c7e9a31b6d0",
-           *       "status": "ended"
-           *     }
-           */
           'application/json': components['schemas']['LeftTicketDto'];
-        };
-      };
-      /** @description The request is not valid (`invalid`) */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description No such ticket (`not_found`) */
@@ -2372,11 +2692,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description Your turn has come (`admitted`)
-       *
-       *     Your turn has come (`admitted`)
-       */
+      /** @description Your turn has come (`admitted`) */
       409: {
         headers: {
           [name: string]: unknown;
@@ -2394,64 +2710,9 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description The request is too large (`too_large`) */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The address is too long (`too_long`) */
-      414: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description This kind of body is not understood (`unsupported_media_type`) */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Too many wrong passwords (`too_many_attempts`) */
-      429: {
-        headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 42
-           */
-          'Retry-After': number;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The headers are too large (`headers_too_large`) */
-      431: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 2
-           */
-          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -2465,10 +2726,6 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The ticket's id
-         * @example 5f1c0a9be8d24c7e9a31b6d0
-         */
         id: string;
       };
       cookie?: never;
@@ -2481,29 +2738,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          /**
-           * @example {
-           *       "ticket_id": "5f1c0a9be8d24c7e9a31b6d0",
-           *       "user_id": "user123",
-           *       "status": "waiting",
-           *       "place": 4,
-           *       "line_length": 12,
-           *       "estimated_wait_seconds": 180,
-           *       "created_at": "2026-05-04T08:45:00.000Z",
-           *       "session_id": null,
-           *       "reason": null
-           *     }
-           */
           'text/event-stream': components['schemas']['TicketDto'];
-        };
-      };
-      /** @description The request is not valid (`invalid`) */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description No such ticket (`not_found`) */
@@ -2524,46 +2759,9 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description The address is too long (`too_long`) */
-      414: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Too many wrong passwords (`too_many_attempts`) */
-      429: {
-        headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 42
-           */
-          'Retry-After': number;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The headers are too large (`headers_too_large`) */
-      431: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 2
-           */
-          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -2581,37 +2779,19 @@ export interface operations {
     };
     requestBody: {
       content: {
-        /**
-         * @example {
-         *       "username": "admin",
-         *       "password": "techsummit2025"
-         *     }
-         */
         'application/json': components['schemas']['LoginDto'];
       };
     };
     responses: {
-      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          /**
-           * @example {
-           *       "access_token": "Zk1u…",
-           *       "token_type": "Bearer",
-           *       "expires_in": 28800
-           *     }
-           */
           'application/json': components['schemas']['TokenDto'];
         };
       };
-      /**
-       * @description The request is not valid (`invalid`)
-       *
-       *     The request is not valid (`invalid`)
-       */
+      /** @description The request is not valid (`invalid`) */
       400: {
         headers: {
           [name: string]: unknown;
@@ -2620,62 +2800,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description Who are you? (`unauthorized`)
-       *
-       *     Who are you? (`unauthorized`)
-       */
+      /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
-          /**
-           * @description How to prove who you are (RFC 9110)
-           * @example Basic realm="Jarvis admin", charset="UTF-8"
-           */
-          'WWW-Authenticate'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description The request is too large (`too_large`) */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description This kind of body is not understood (`unsupported_media_type`) */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description Too many wrong passwords (`too_many_attempts`)
-       *
-       *     Too many wrong passwords (`too_many_attempts`)
-       */
+      /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
-        headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 42
-           */
-          'Retry-After': number;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The headers are too large (`headers_too_large`) */
-      431: {
         headers: {
           [name: string]: unknown;
         };
@@ -2686,11 +2821,6 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 2
-           */
-          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -2708,52 +2838,17 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          /**
-           * @example {
-           *       "target": 20,
-           *       "target_source": "admin",
-           *       "plan": [
-           *         {
-           *           "at": "08:45",
-           *           "keep": 150
-           *         }
-           *       ],
-           *       "plan_source": "admin",
-           *       "next_at": "2026-05-04T08:45:00.000Z",
-           *       "next_target": 150,
-           *       "ready": 18,
-           *       "starting": 2,
-           *       "retiring": 0,
-           *       "revision": "7b0c3f5a91d2e864",
-           *       "backoff": null
-           *     }
-           */
           'application/json': components['schemas']['PoolDto'];
-        };
-      };
-      /** @description The request is not valid (`invalid`) */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
-          /**
-           * @description How to prove who you are (RFC 9110)
-           * @example Basic realm="Jarvis admin", charset="UTF-8"
-           */
-          'WWW-Authenticate'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2762,20 +2857,6 @@ export interface operations {
       };
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
-        headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 42
-           */
-          'Retry-After': number;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The headers are too large (`headers_too_large`) */
-      431: {
         headers: {
           [name: string]: unknown;
         };
@@ -2786,11 +2867,6 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 2
-           */
-          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -2808,55 +2884,19 @@ export interface operations {
     };
     requestBody: {
       content: {
-        /**
-         * @example {
-         *       "target": 20,
-         *       "plan": [
-         *         {
-         *           "at": "08:45",
-         *           "keep": 150
-         *         }
-         *       ]
-         *     }
-         */
         'application/json': components['schemas']['UpdatePoolDto'];
       };
     };
     responses: {
-      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          /**
-           * @example {
-           *       "target": 20,
-           *       "target_source": "admin",
-           *       "plan": [
-           *         {
-           *           "at": "08:45",
-           *           "keep": 150
-           *         }
-           *       ],
-           *       "plan_source": "admin",
-           *       "next_at": "2026-05-04T08:45:00.000Z",
-           *       "next_target": 150,
-           *       "ready": 18,
-           *       "starting": 2,
-           *       "retiring": 0,
-           *       "revision": "7b0c3f5a91d2e864",
-           *       "backoff": null
-           *     }
-           */
           'application/json': components['schemas']['PoolDto'];
         };
       };
-      /**
-       * @description The request is not valid (`invalid`)
-       *
-       *     The request is not valid (`invalid`)
-       */
+      /** @description The request is not valid (`invalid`) */
       400: {
         headers: {
           [name: string]: unknown;
@@ -2868,29 +2908,6 @@ export interface operations {
       /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
-          /**
-           * @description How to prove who you are (RFC 9110)
-           * @example Basic realm="Jarvis admin", charset="UTF-8"
-           */
-          'WWW-Authenticate'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The request is too large (`too_large`) */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description This kind of body is not understood (`unsupported_media_type`) */
-      415: {
-        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -2899,20 +2916,6 @@ export interface operations {
       };
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
-        headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 42
-           */
-          'Retry-After': number;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The headers are too large (`headers_too_large`) */
-      431: {
         headers: {
           [name: string]: unknown;
         };
@@ -2923,11 +2926,6 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 2
-           */
-          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -2945,47 +2943,14 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description It is done */
       204: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description The request is not valid (`invalid`) */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /** @description Who are you? (`unauthorized`) */
       401: {
-        headers: {
-          /**
-           * @description How to prove who you are (RFC 9110)
-           * @example Basic realm="Jarvis admin", charset="UTF-8"
-           */
-          'WWW-Authenticate'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The request is too large (`too_large`) */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description This kind of body is not understood (`unsupported_media_type`) */
-      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -2996,20 +2961,6 @@ export interface operations {
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
         headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 42
-           */
-          'Retry-After': number;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The headers are too large (`headers_too_large`) */
-      431: {
-        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -3019,11 +2970,6 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 2
-           */
-          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -3041,57 +2987,17 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          /**
-           * @example {
-           *       "max_sessions": 150,
-           *       "max_sessions_per_user": 5,
-           *       "session_ttl_hours": 24,
-           *       "features": {
-           *         "log_generation": true,
-           *         "destinations": true,
-           *         "scenarios": [
-           *           "all"
-           *         ],
-           *         "products": [
-           *           "all"
-           *         ],
-           *         "max_events": 1000,
-           *         "rate_limit": 100
-           *       },
-           *       "sources": {
-           *         "max_sessions": "admin",
-           *         "max_sessions_per_user": "admin",
-           *         "session_ttl_hours": "admin",
-           *         "features": "admin"
-           *       }
-           *     }
-           */
           'application/json': components['schemas']['ConfigDto'];
-        };
-      };
-      /** @description The request is not valid (`invalid`) */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
-          /**
-           * @description How to prove who you are (RFC 9110)
-           * @example Basic realm="Jarvis admin", charset="UTF-8"
-           */
-          'WWW-Authenticate'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3100,20 +3006,6 @@ export interface operations {
       };
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
-        headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 42
-           */
-          'Retry-After': number;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The headers are too large (`headers_too_large`) */
-      431: {
         headers: {
           [name: string]: unknown;
         };
@@ -3124,11 +3016,6 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 2
-           */
-          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -3146,71 +3033,19 @@ export interface operations {
     };
     requestBody: {
       content: {
-        /**
-         * @example {
-         *       "max_sessions": 150,
-         *       "max_sessions_per_user": 3,
-         *       "session_ttl_hours": 24,
-         *       "features": {
-         *         "log_generation": true,
-         *         "destinations": true,
-         *         "scenarios": [
-         *           "all"
-         *         ],
-         *         "products": [
-         *           "sentinelone"
-         *         ],
-         *         "allowed_products": [
-         *           "sentinelone"
-         *         ],
-         *         "max_events": 1000,
-         *         "rate_limit": 100
-         *       }
-         *     }
-         */
         'application/json': components['schemas']['UpdateConfigDto'];
       };
     };
     responses: {
-      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          /**
-           * @example {
-           *       "max_sessions": 150,
-           *       "max_sessions_per_user": 5,
-           *       "session_ttl_hours": 24,
-           *       "features": {
-           *         "log_generation": true,
-           *         "destinations": true,
-           *         "scenarios": [
-           *           "all"
-           *         ],
-           *         "products": [
-           *           "all"
-           *         ],
-           *         "max_events": 1000,
-           *         "rate_limit": 100
-           *       },
-           *       "sources": {
-           *         "max_sessions": "admin",
-           *         "max_sessions_per_user": "admin",
-           *         "session_ttl_hours": "admin",
-           *         "features": "admin"
-           *       }
-           *     }
-           */
           'application/json': components['schemas']['ConfigDto'];
         };
       };
-      /**
-       * @description The request is not valid (`invalid`)
-       *
-       *     The request is not valid (`invalid`)
-       */
+      /** @description The request is not valid (`invalid`) */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3222,29 +3057,6 @@ export interface operations {
       /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
-          /**
-           * @description How to prove who you are (RFC 9110)
-           * @example Basic realm="Jarvis admin", charset="UTF-8"
-           */
-          'WWW-Authenticate'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The request is too large (`too_large`) */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description This kind of body is not understood (`unsupported_media_type`) */
-      415: {
-        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -3253,20 +3065,6 @@ export interface operations {
       };
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
-        headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 42
-           */
-          'Retry-After': number;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The headers are too large (`headers_too_large`) */
-      431: {
         headers: {
           [name: string]: unknown;
         };
@@ -3277,11 +3075,6 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 2
-           */
-          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -3299,51 +3092,17 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          /**
-           * @example {
-           *       "total": 15,
-           *       "max_sessions": 150,
-           *       "sessions": [
-           *         {
-           *           "session_id": "user123-a24fd782",
-           *           "user_id": "user123",
-           *           "status": "active",
-           *           "created_at": "2026-05-04T08:45:00.000Z",
-           *           "expires_at": "2026-05-04T08:45:00.000Z",
-           *           "containers": {
-           *             "frontend": "running",
-           *             "backend": "running"
-           *           }
-           *         }
-           *       ]
-           *     }
-           */
           'application/json': components['schemas']['ActiveSessionsDto'];
-        };
-      };
-      /** @description The request is not valid (`invalid`) */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
-          /**
-           * @description How to prove who you are (RFC 9110)
-           * @example Basic realm="Jarvis admin", charset="UTF-8"
-           */
-          'WWW-Authenticate'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3352,20 +3111,6 @@ export interface operations {
       };
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
-        headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 42
-           */
-          'Retry-After': number;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The headers are too large (`headers_too_large`) */
-      431: {
         headers: {
           [name: string]: unknown;
         };
@@ -3376,11 +3121,52 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 2
-           */
-          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  exportSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -3398,58 +3184,16 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          /**
-           * @example {
-           *       "cleaned": 2,
-           *       "sessions": [
-           *         "user123-a24fd782",
-           *         "ada-09c1f3d2"
-           *       ]
-           *     }
-           */
           'application/json': components['schemas']['CleanupDto'];
-        };
-      };
-      /** @description The request is not valid (`invalid`) */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Who are you? (`unauthorized`) */
       401: {
-        headers: {
-          /**
-           * @description How to prove who you are (RFC 9110)
-           * @example Basic realm="Jarvis admin", charset="UTF-8"
-           */
-          'WWW-Authenticate'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The request is too large (`too_large`) */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description This kind of body is not understood (`unsupported_media_type`) */
-      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -3460,20 +3204,6 @@ export interface operations {
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
         headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 42
-           */
-          'Retry-After': number;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The headers are too large (`headers_too_large`) */
-      431: {
-        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -3483,11 +3213,6 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 2
-           */
-          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -3501,94 +3226,30 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The session's id
-         * @example user123-a24fd782
-         */
         id: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          /**
-           * @example {
-           *       "session_id": "user123-a24fd782",
-           *       "user_id": "user123",
-           *       "status": "active",
-           *       "created_at": "2026-05-04T08:45:00.000Z",
-           *       "expires_at": "2026-05-04T08:45:00.000Z",
-           *       "metadata": {
-           *         "table": 4
-           *       },
-           *       "error": null,
-           *       "instance_id": "a24fd782",
-           *       "ports": {
-           *         "frontend": 10000,
-           *         "backend": 10001
-           *       },
-           *       "volume": "jarvis-user123-a24fd782-data",
-           *       "config_applied": true,
-           *       "progress": {
-           *         "step": "starting",
-           *         "percent": 45,
-           *         "message": "Starting your containers"
-           *       },
-           *       "config": {
-           *         "log_generation": true,
-           *         "destinations": true,
-           *         "scenarios": [
-           *           "all"
-           *         ],
-           *         "products": [
-           *           "all"
-           *         ],
-           *         "max_events": 1000,
-           *         "rate_limit": 100
-           *       },
-           *       "containers": {
-           *         "frontend": "running",
-           *         "backend": "running"
-           *       }
-           *     }
-           */
           'application/json': components['schemas']['AdminSessionDto'];
-        };
-      };
-      /** @description The request is not valid (`invalid`) */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
-          /**
-           * @description How to prove who you are (RFC 9110)
-           * @example Basic realm="Jarvis admin", charset="UTF-8"
-           */
-          'WWW-Authenticate'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description No such session (`not_found`)
-       *
-       *     No such session (`not_found`)
-       */
+      /** @description No such session (`not_found`) */
       404: {
         headers: {
           [name: string]: unknown;
@@ -3597,21 +3258,8 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description This session has ended (`gone`)
-       *
-       *     This session has ended (`gone`)
-       */
+      /** @description This session has ended (`gone`) */
       410: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The address is too long (`too_long`) */
-      414: {
         headers: {
           [name: string]: unknown;
         };
@@ -3622,20 +3270,6 @@ export interface operations {
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
         headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 42
-           */
-          'Retry-After': number;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The headers are too large (`headers_too_large`) */
-      431: {
-        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -3645,11 +3279,6 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 2
-           */
-          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -3663,28 +3292,17 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The session's id
-         * @example user123-a24fd782
-         */
         id: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          /**
-           * @example {
-           *       "session_id": "user123-a24fd782",
-           *       "status": "ended"
-           *     }
-           */
           'application/json': components['schemas']['EndedSessionDto'];
         };
       };
@@ -3694,13 +3312,236 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          /**
-           * @example {
-           *       "session_id": "user123-a24fd782",
-           *       "status": "ended"
-           *     }
-           */
           'application/json': components['schemas']['EndedSessionDto'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such session (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This session has ended (`gone`) */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  restartSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdminSessionDto'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such session (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This session does not run (`not_active`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This session has ended (`gone`) */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Your instance could not be started (`launch_failed`) */
+      502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The container engine is away (`engine_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  openSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionAccessDto'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such session (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This session does not run (`not_active`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This session has ended (`gone`) */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  updateSessionConfig: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateSessionConfigDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionConfigDto'];
         };
       };
       /** @description The request is not valid (`invalid`) */
@@ -3715,22 +3556,13 @@ export interface operations {
       /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
-          /**
-           * @description How to prove who you are (RFC 9110)
-           * @example Basic realm="Jarvis admin", charset="UTF-8"
-           */
-          'WWW-Authenticate'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description No such session (`not_found`)
-       *
-       *     No such session (`not_found`)
-       */
+      /** @description No such session (`not_found`) */
       404: {
         headers: {
           [name: string]: unknown;
@@ -3739,39 +3571,8 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description This session has ended (`gone`)
-       *
-       *     This session has ended (`gone`)
-       */
+      /** @description This session has ended (`gone`) */
       410: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The request is too large (`too_large`) */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The address is too long (`too_long`) */
-      414: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description This kind of body is not understood (`unsupported_media_type`) */
-      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -3782,20 +3583,6 @@ export interface operations {
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
         headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 42
-           */
-          'Retry-After': number;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The headers are too large (`headers_too_large`) */
-      431: {
-        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -3805,195 +3592,6 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 2
-           */
-          'Retry-After': number;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  updateSessionConfig: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /**
-         * @description The session's id
-         * @example user123-a24fd782
-         */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "features": {
-         *         "log_generation": true,
-         *         "destinations": true,
-         *         "scenarios": [
-         *           "all"
-         *         ],
-         *         "products": [
-         *           "sentinelone"
-         *         ],
-         *         "allowed_products": [
-         *           "sentinelone"
-         *         ],
-         *         "max_events": 1000,
-         *         "rate_limit": 100
-         *       }
-         *     }
-         */
-        'application/json': components['schemas']['UpdateSessionConfigDto'];
-      };
-    };
-    responses: {
-      /** @description What was asked for */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "session_id": "user123-a24fd782",
-           *       "applied": true,
-           *       "features": {
-           *         "log_generation": true,
-           *         "destinations": true,
-           *         "scenarios": [
-           *           "all"
-           *         ],
-           *         "products": [
-           *           "all"
-           *         ],
-           *         "max_events": 1000,
-           *         "rate_limit": 100
-           *       }
-           *     }
-           */
-          'application/json': components['schemas']['SessionConfigDto'];
-        };
-      };
-      /**
-       * @description The request is not valid (`invalid`)
-       *
-       *     The request is not valid (`invalid`)
-       */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Who are you? (`unauthorized`) */
-      401: {
-        headers: {
-          /**
-           * @description How to prove who you are (RFC 9110)
-           * @example Basic realm="Jarvis admin", charset="UTF-8"
-           */
-          'WWW-Authenticate'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description No such session (`not_found`)
-       *
-       *     No such session (`not_found`)
-       */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description This session has ended (`gone`)
-       *
-       *     This session has ended (`gone`)
-       */
-      410: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The request is too large (`too_large`) */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The address is too long (`too_long`) */
-      414: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description This kind of body is not understood (`unsupported_media_type`) */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Too many wrong passwords (`too_many_attempts`) */
-      429: {
-        headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 42
-           */
-          'Retry-After': number;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The headers are too large (`headers_too_large`) */
-      431: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The platform cannot reach its memory (`redis_unavailable`) */
-      503: {
-        headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 2
-           */
-          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -4007,80 +3605,25 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /**
-         * @description The session's id
-         * @example user123-a24fd782
-         */
         id: string;
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        /**
-         * @example {
-         *       "hours": 12
-         *     }
-         */
         'application/json': components['schemas']['ExtendSessionDto'];
       };
     };
     responses: {
-      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          /**
-           * @example {
-           *       "session_id": "user123-a24fd782",
-           *       "user_id": "user123",
-           *       "status": "active",
-           *       "created_at": "2026-05-04T08:45:00.000Z",
-           *       "expires_at": "2026-05-04T08:45:00.000Z",
-           *       "metadata": {
-           *         "table": 4
-           *       },
-           *       "error": null,
-           *       "instance_id": "a24fd782",
-           *       "ports": {
-           *         "frontend": 10000,
-           *         "backend": 10001
-           *       },
-           *       "volume": "jarvis-user123-a24fd782-data",
-           *       "config_applied": true,
-           *       "progress": {
-           *         "step": "starting",
-           *         "percent": 45,
-           *         "message": "Starting your containers"
-           *       },
-           *       "config": {
-           *         "log_generation": true,
-           *         "destinations": true,
-           *         "scenarios": [
-           *           "all"
-           *         ],
-           *         "products": [
-           *           "all"
-           *         ],
-           *         "max_events": 1000,
-           *         "rate_limit": 100
-           *       },
-           *       "containers": {
-           *         "frontend": "running",
-           *         "backend": "running"
-           *       }
-           *     }
-           */
           'application/json': components['schemas']['AdminSessionDto'];
         };
       };
-      /**
-       * @description The request is not valid (`invalid`)
-       *
-       *     The request is not valid (`invalid`)
-       */
+      /** @description The request is not valid (`invalid`) */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4092,22 +3635,13 @@ export interface operations {
       /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
-          /**
-           * @description How to prove who you are (RFC 9110)
-           * @example Basic realm="Jarvis admin", charset="UTF-8"
-           */
-          'WWW-Authenticate'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description No such session (`not_found`)
-       *
-       *     No such session (`not_found`)
-       */
+      /** @description No such session (`not_found`) */
       404: {
         headers: {
           [name: string]: unknown;
@@ -4116,11 +3650,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description This session has ended (`gone`)
-       *
-       *     This session has ended (`gone`)
-       */
+      /** @description This session has ended (`gone`) */
       410: {
         headers: {
           [name: string]: unknown;
@@ -4129,38 +3659,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description The request is too large (`too_large`) */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The address is too long (`too_long`) */
-      414: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description This kind of body is not understood (`unsupported_media_type`) */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description This extension is too long (`extension_too_long`)
-       *
-       *     This extension is too long (`extension_too_long`)
-       */
+      /** @description This extension is too long (`extension_too_long`) */
       422: {
         headers: {
           [name: string]: unknown;
@@ -4172,19 +3671,70 @@ export interface operations {
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
         headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 42
-           */
-          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description The headers are too large (`headers_too_large`) */
-      431: {
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listAudit: {
+    parameters: {
+      query?: {
+        /** @description What was acted on: a session's id, `config`, `pool`, … */
+        target?: string;
+        /** @description The account of the organiser. */
+        actor?: string;
+        /** @description The act in the past tense. */
+        action?: string;
+        /** @description Only entries before this one: `next` of an earlier answer. */
+        before?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditPageDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -4195,11 +3745,1291 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
-          /**
-           * @description After how many seconds to try again
-           * @example 2
-           */
-          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  followPlatform: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Each `event:` line names what its `data:` line holds */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream':
+            | components['schemas']['DashboardDto']
+            | components['schemas']['AdminSessionRowDto']
+            | components['schemas']['SessionGoneEventDto']
+            | components['schemas']['UsageEventDto']
+            | components['schemas']['OperationDto']
+            | components['schemas']['AuditEntryDto'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  reconcile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReconcileDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReconciliationDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It is under way already (`already_running`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The container engine is away (`engine_unavailable`); The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listRetainedVolumes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RetainedVolumesDto'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The container engine is away (`engine_unavailable`); The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  purgeVolumes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PurgeVolumesDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PurgeResultDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The container engine is away (`engine_unavailable`); The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listMessages: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessageListDto'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listSentMessages: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SentMessageListDto'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  sendMessage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SendMessageDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SentMessageDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many messages (`too_many_messages`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  takeMessageBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such message (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getDashboard: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DashboardDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getLaunchHistory: {
+    parameters: {
+      query?: {
+        /** @description Minutes back from now. */
+        minutes?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LaunchHistoryDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getPlatformHistory: {
+    parameters: {
+      query?: {
+        /** @description Minutes back from now. */
+        minutes?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlatformHistoryDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getSessionUsage: {
+    parameters: {
+      query?: {
+        /** @description Minutes back from now. */
+        minutes?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionUsageDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such session (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This session has ended (`gone`) */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getSessionLogs: {
+    parameters: {
+      query?: {
+        /** @description How many of the last lines. */
+        tail?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+        service: 'frontend' | 'backend';
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': string;
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such session (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This session has ended (`gone`) */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  followSessionLogs: {
+    parameters: {
+      query?: {
+        /** @description How many of the last lines. */
+        tail?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+        service: 'frontend' | 'backend';
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Each `data:` line is one such object */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': components['schemas']['LogLineDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such session (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This session has ended (`gone`) */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listOperations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperationListDto'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  startOperation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StartOperationDto'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperationDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getOperation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperationDto'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such operation (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  claimReservation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedSessionDto'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such reservation (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This session has ended (`gone`) */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description You have enough instances (`user_limit`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform is full (`full`); The container engine is away (`engine_unavailable`); The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listReservations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReservationListDto'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  cancelReservation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such reservation (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  checkRoster: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RosterTextDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RosterCheckDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  createRoster: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateRosterDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RosterResultDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The roster has bad rows (`bad_roster`) */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The container engine is away (`engine_unavailable`); The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
