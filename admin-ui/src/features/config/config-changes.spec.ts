@@ -1,7 +1,7 @@
 import { configChanges, configErrors, draftOf } from './config-changes';
 import type { Config } from './use-config';
 
-const config: Config = {
+const base: Config['base'] = {
   max_sessions: 150,
   max_sessions_per_user: 5,
   session_ttl_hours: 24,
@@ -13,6 +13,11 @@ const config: Config = {
     max_events: null,
     rate_limit: null,
   },
+};
+const config: Config = {
+  ...base,
+  base,
+  rollout: { active: 0, applied: 0, pending: [] },
   sources: {
     max_sessions: 'default',
     max_sessions_per_user: 'default',
