@@ -1,4 +1,5 @@
 import { createJarvisClient, type JarvisClient } from '@jarvis/client';
+import { ownActs } from '../live/own-acts';
 import { credentials } from './credentials';
 
 const PATIENCE_MS = 5 * 60_000;
@@ -24,6 +25,10 @@ const make = (timeoutMs?: number): JarvisClient => {
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
   });
   made.use({
+    onRequest: async ({ request }) => {
+      if (request.method !== 'GET') await ownActs.remember(request);
+      return undefined;
+    },
     onResponse: ({ request, response }) => {
       noticeClock(response.headers.get('date'));
       const sent = request.headers.get('authorization');

@@ -7,7 +7,10 @@ export const checkWords = ({ rows, bad_rows: bad, sessions, available }: RosterC
   const over = sessions - available;
   return {
     needs: `${plural(sessions, 'place')} needed, ${available} free`,
-    rows: bad.length === 0 ? `${plural(rows.length, 'row')} understood` : `${plural(rows.length, 'row')} understood, ${plural(bad.length, 'bad one')}`,
+    rows:
+      bad.length === 0
+        ? `${plural(rows.length, 'row')} understood`
+        : `${plural(rows.length, 'row')} understood, ${plural(bad.length, 'bad one')}`,
     over: over > 0 ? `${plural(over, 'place')} too few: rows at the end would be refused.` : null,
   };
 };

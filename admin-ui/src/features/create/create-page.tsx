@@ -1,7 +1,9 @@
 import { ApiProblem, messageOf } from '@jarvis/client';
 import { Alert, Tabs } from '@mantine/core';
 import { useState } from 'react';
+import { ConfirmDialog } from '../../shared/confirm-dialog';
 import { PageHead } from '../../shared/page-head';
+import { useDialog } from '../../shared/use-dialog';
 import { useLeaveGuard } from '../../shared/use-leave-guard';
 import './create.css';
 import { pickRows } from './csv';
@@ -14,6 +16,7 @@ import { useCreateRoster, type RosterEntry, type RosterOrder, type RosterResult 
 type Way = 'person' | 'roster';
 
 interface Made {
+  readonly id: number;
   readonly way: Way;
   readonly csv: string;
   readonly result: RosterResult;
@@ -27,6 +30,13 @@ const LEAVING = {
   stay: 'Stay',
   leave: 'Leave without them',
 };
+
+const isUnsafe = ({ result, safe }: Made): boolean => result.entries.some(({ link }) => !safe.has(link));
+
+const withSafe = (made: Made, entries: readonly RosterEntry[]): Made => ({
+  ...made,
+  safe: new Set([...made.safe, ...entries.map(({ link }) => link)]),
+});
 
 const refusedRows = ({ csv, result: { entries, refused } }: Made): string => {
   const lines = new Set(refused.map(({ line }) => line));
@@ -52,24 +62,24 @@ const CreatePage = () => {
   const create = useCreateRoster();
   const [way, setWay] = useState<Way>('person');
   const [csv, setCsv] = useState('');
-  const [made, setMade] = useState<Made | null>(null);
-  const unsafe = made?.result.entries.some(({ link }) => !made.safe.has(link)) ?? false;
-  const guard = useLeaveGuard(unsafe, LEAVING);
+  const [made, setMade] = useState<readonly Made[]>([]);
+  const guard = useLeaveGuard(made.some(isUnsafe), LEAVING);
+  const away = useDialog<number>();
 
   const submit = async (order: RosterOrder): Promise<boolean> => {
     try {
       const result = await create.mutateAsync(order);
-      setMade({ way, csv: order.csv, result, safe: new Set() });
+      setMade((former) => [{ id: former.length, way, csv: order.csv, result, safe: new Set() }, ...former]);
       return true;
     } catch {
       return false;
     }
   };
-  const keep = (entries: readonly RosterEntry[]) =>
-    setMade((now) => now && { ...now, safe: new Set([...now.safe, ...entries.map(({ link }) => link)]) });
-  const correct = () => {
-    if (!made) return;
-    setCsv(refusedRows(made));
+  const keep = (id: number, entries: readonly RosterEntry[]) =>
+    setMade((all) => all.map((each) => (each.id === id ? withSafe(each, entries) : each)));
+  const putAway = (id: number | null) => setMade((all) => all.filter((each) => each.id !== id));
+  const correct = (from: Made) => {
+    setCsv(refusedRows(from));
     setWay('roster');
   };
   return (
@@ -78,14 +88,15 @@ const CreatePage = () => {
         title="Create for others"
         description="Sessions by hand or from a roster. Each comes with a link that opens it for its attendee."
       />
-      {made && (
+      {made.map((each) => (
         <Result
-          result={made.result}
-          onCopied={keep}
-          onDismiss={() => setMade(null)}
-          onCorrect={made.way === 'roster' ? correct : undefined}
+          key={each.id}
+          result={each.result}
+          onCopied={(entries) => keep(each.id, entries)}
+          onDismiss={() => (isUnsafe(each) ? away.open(each.id) : putAway(each.id))}
+          onCorrect={each.way === 'roster' ? () => correct(each) : undefined}
         />
-      )}
+      ))}
       <Tabs value={way} onChange={(name) => setWay(name === 'roster' ? 'roster' : 'person')}>
         <Tabs.List mb="lg">
           <Tabs.Tab value="person">One person</Tabs.Tab>
@@ -101,6 +112,15 @@ const CreatePage = () => {
       </Tabs>
       <KeptPlaces />
       {guard}
+      <ConfirmDialog
+        dialog={away}
+        title="Put these links away?"
+        confirm="Put them away"
+        keep="Keep them"
+        onConfirm={putAway}
+      >
+        {LEAVING.text}
+      </ConfirmDialog>
     </div>
   );
 };

@@ -1,36 +1,16 @@
-import { Button, Group, Modal, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Table, Text, Title } from '@mantine/core';
+import { ConfirmDialog } from '../../shared/confirm-dialog';
 import { EmptyState } from '../../shared/empty-state';
 import { NotLoaded } from '../../shared/not-loaded';
 import { dateTime, duration } from '../../shared/time';
-import { useDialog, type Dialog } from '../../shared/use-dialog';
+import { useDialog } from '../../shared/use-dialog';
 import { useMore } from '../../shared/use-more';
 import { useNow } from '../../shared/use-now';
 import { useCancelReservation, useReservations, type Reservation } from './use-reservations';
 
-const CancelDialog = ({ dialog: { subject, opened, close } }: { dialog: Dialog<Reservation> }) => {
-  const cancel = useCancelReservation();
-  const confirm = () => subject && cancel.mutate(subject, { onSettled: close });
-  return (
-    <Modal opened={opened} onClose={close} title="Give this place up?" closeButtonProps={{ 'aria-label': 'Close' }}>
-      <Stack>
-        <Text>
-          The link of <strong>{subject?.user_id}</strong> opens nothing any more, and the place is free for others.
-        </Text>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close} data-autofocus>
-            Keep it
-          </Button>
-          <Button color="red.9" loading={cancel.isPending} onClick={confirm}>
-            Give it up
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
-  );
-};
-
 const Places = ({ places }: { places: readonly Reservation[] }) => {
   const dialog = useDialog<Reservation>();
+  const cancel = useCancelReservation();
   const now = useNow(10_000);
   const { shown, more } = useMore(places);
   return (
@@ -71,7 +51,15 @@ const Places = ({ places }: { places: readonly Reservation[] }) => {
         </Table.Tbody>
       </Table>
       {more}
-      <CancelDialog dialog={dialog} />
+      <ConfirmDialog
+        dialog={dialog}
+        title="Give this place up?"
+        confirm="Give it up"
+        pending={cancel.isPending}
+        onConfirm={(place) => cancel.mutate(place, { onSettled: dialog.close })}
+      >
+        The link of <strong>{dialog.subject?.user_id}</strong> opens nothing any more, and the place is free for others.
+      </ConfirmDialog>
     </>
   );
 };
@@ -91,7 +79,9 @@ export const KeptPlaces = () => {
       </div>
       {!data && <NotLoaded error={error} height={120} label="Loading the kept places" />}
       {data?.total === 0 && (
-        <EmptyState title="No place is kept">Reserve some above: their links open an instance when they are used.</EmptyState>
+        <EmptyState title="No place is kept">
+          Reserve some above: their links open an instance when they are used.
+        </EmptyState>
       )}
       {data && data.total > 0 && <Places places={data.reservations} />}
     </section>

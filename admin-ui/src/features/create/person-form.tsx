@@ -2,6 +2,7 @@ import { Button, Stack, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { HoursFields, hoursError, type Hours } from './hours-fields';
 import { ModeChoice } from './mode-choice';
+import { orderOf } from './order';
 import { isValid, personCsv, personErrors, type Pair } from './person-csv';
 import type { RosterMode, RosterOrder } from './use-roster';
 
@@ -29,8 +30,7 @@ export const PersonForm = ({ pending, onSubmit }: Props) => {
   const add = () => setPairs([...pairs, { id: Math.max(0, ...pairs.map(({ id }) => id)) + 1, key: '', value: '' }]);
 
   const submit = async () => {
-    const hold = hours.hold === '' ? {} : { hold_hours: hours.hold };
-    const made = await onSubmit({ csv: personCsv(person), mode, ...(mode === 'reserve' ? hold : {}) });
+    const made = await onSubmit(orderOf({ csv: personCsv(person), mode, hold: hours.hold }));
     if (!made) return;
     setUserId('');
     setPairs([]);

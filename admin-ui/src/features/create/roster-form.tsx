@@ -4,6 +4,7 @@ import { orderWords } from './check-words';
 import { HoursFields, hoursError, type Hours } from './hours-fields';
 import { ModeChoice } from './mode-choice';
 import { MOST_CHARACTERS } from './read-roster-file';
+import { orderOf } from './order';
 import { RosterEditor } from './roster-editor';
 import { RosterPreview } from './roster-preview';
 import { useDebounced } from './use-debounced';
@@ -17,14 +18,6 @@ interface Props {
   readonly pending: boolean;
   readonly onSubmit: (order: RosterOrder) => Promise<boolean>;
 }
-
-const orderOf = (csv: string, mode: RosterMode, { hours, hold }: Hours, skip: boolean): RosterOrder => ({
-  csv,
-  mode,
-  ...(hours === '' ? {} : { hours }),
-  ...(mode === 'reserve' && hold !== '' ? { hold_hours: hold } : {}),
-  ...(skip ? { skip_bad_rows: true } : {}),
-});
 
 /** Sessions for a whole list of people. */
 export const RosterForm = ({ csv, onCsv, pending, onSubmit }: Props) => {
@@ -48,7 +41,7 @@ export const RosterForm = ({ csv, onCsv, pending, onSubmit }: Props) => {
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (ready) void onSubmit(orderOf(csv, mode, hours, skip && bad > 0));
+    if (ready) void onSubmit(orderOf({ csv, mode, ...hours, skip }));
   };
   return (
     <form onSubmit={submit} noValidate aria-label="Roster" className="halves">

@@ -7,6 +7,9 @@ const session = (session_id: string, user_id: string, expires_at: string) => ({
   created_at: '2025-11-16T10:00:00Z',
   expires_at,
   containers: {},
+  error: null,
+  warm: false,
+  progress: { step: 'ready' as const, percent: 100, message: 'Your instance is ready' },
 });
 const sessions = [
   session('ada-1f2e3d4c', 'Ada@Example.org', '2025-11-18T10:00:00Z'),

@@ -4,7 +4,7 @@ import { client } from '../../api/client';
 import { notifyDone, notifyFailed } from '../../shared/notices';
 import { dateTime } from '../../shared/time';
 
-export type SessionSummary = components['schemas']['SessionSummaryDto'];
+export type SessionSummary = components['schemas']['AdminSessionRowDto'];
 export type AdminSession = components['schemas']['AdminSessionDto'];
 /** What may be changed about one session; only what is given changes. */
 export type SessionFeatures =
