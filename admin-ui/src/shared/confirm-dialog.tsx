@@ -1,44 +1,32 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Dialog } from './use-dialog';
 
-interface Props<Subject> {
-  readonly dialog: Dialog<Subject>;
+interface Props {
+  readonly opened: boolean;
   readonly title: string;
-  /** What will happen, and whether it can be undone. */
+  /** What will happen. */
   readonly children: ReactNode;
-  /** The words of the two buttons. */
+  /** The verb: `Terminate`. */
   readonly confirm: string;
   readonly keep?: string;
-  /** Given while the act takes time: it has to close the dialog then. */
+  readonly danger?: boolean;
   readonly pending?: boolean;
-  readonly onConfirm: (subject: Subject) => void;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
 }
 
-/** Asks before something that cannot be undone; the safe answer has the focus. */
-export const ConfirmDialog = <Subject,>({
-  dialog: { subject, opened, close },
-  title,
-  children,
-  confirm,
-  keep = 'Keep it',
-  pending,
-  onConfirm,
-}: Props<Subject>) => {
-  const act = () => {
-    if (subject === null) return;
-    onConfirm(subject);
-    if (pending === undefined) close();
-  };
+/** Asks before what cannot be undone. The focus lies on what changes nothing. */
+export const ConfirmDialog = (props: Props) => {
+  const { opened, title, children, confirm, keep = 'Cancel', danger, pending, onConfirm, onClose } = props;
   return (
-    <Modal opened={opened} onClose={close} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
       <Stack>
         <div>{children}</div>
         <Group justify="flex-end">
-          <Button variant="default" onClick={close} data-autofocus>
+          <Button variant="default" onClick={onClose} data-autofocus>
             {keep}
           </Button>
-          <Button color="red.9" loading={pending ?? false} onClick={act}>
+          <Button color={danger ? 'red.9' : undefined} loading={pending} onClick={onConfirm}>
             {confirm}
           </Button>
         </Group>

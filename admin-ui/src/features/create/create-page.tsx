@@ -77,7 +77,10 @@ const CreatePage = () => {
   };
   const keep = (id: number, entries: readonly RosterEntry[]) =>
     setMade((all) => all.map((each) => (each.id === id ? withSafe(each, entries) : each)));
-  const putAway = (id: number | null) => setMade((all) => all.filter((each) => each.id !== id));
+  const putAway = (id: number | null) => {
+    away.close();
+    setMade((all) => all.filter((each) => each.id !== id));
+  };
   const correct = (from: Made) => {
     setCsv(refusedRows(from));
     setWay('roster');
@@ -113,11 +116,13 @@ const CreatePage = () => {
       <KeptPlaces />
       {guard}
       <ConfirmDialog
-        dialog={away}
+        opened={away.opened}
         title="Put these links away?"
         confirm="Put them away"
         keep="Keep them"
-        onConfirm={putAway}
+        danger
+        onConfirm={() => putAway(away.subject)}
+        onClose={away.close}
       >
         {LEAVING.text}
       </ConfirmDialog>

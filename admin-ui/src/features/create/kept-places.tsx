@@ -52,11 +52,14 @@ const Places = ({ places }: { places: readonly Reservation[] }) => {
       </Table>
       {more}
       <ConfirmDialog
-        dialog={dialog}
+        opened={dialog.opened}
         title="Give this place up?"
         confirm="Give it up"
+        keep="Keep it"
+        danger
         pending={cancel.isPending}
-        onConfirm={(place) => cancel.mutate(place, { onSettled: dialog.close })}
+        onConfirm={() => dialog.subject && cancel.mutate(dialog.subject, { onSettled: dialog.close })}
+        onClose={dialog.close}
       >
         The link of <strong>{dialog.subject?.user_id}</strong> opens nothing any more, and the place is free for others.
       </ConfirmDialog>
