@@ -23,6 +23,16 @@ module.exports = {
       { path: '^(libs|apps/session-manager|apps/jarvis-backend|apps/jarvis-frontend/src)/' },
     ),
     rule(
+      'the client package imports npm packages and itself, nothing else of this repository',
+      { path: '^packages/' },
+      { path: '^(apps|libs|admin-ui|landing|test|bench|scripts)/' },
+    ),
+    rule(
+      'the client package is entered by its index',
+      { pathNot: '^packages/' },
+      { path: '^packages/[^/]+/(?!src/index\\.ts$)' },
+    ),
+    rule(
       'instances know nothing of sessions, the pool, the waiting room, admin or the scheduler',
       { path: '^apps/session-manager/src/instances/' },
       { path: '^apps/session-manager/src/(sessions|pool|waiting|admin|scheduler)/' },
@@ -50,7 +60,7 @@ module.exports = {
     rule('attendee servers do not carry Nest', { path: '^apps/jarvis-' }, { path: 'node_modules/@nestjs' }),
     rule(
       'source never imports tests',
-      { path: '^(apps|libs)/', pathNot: '\\.(spec|contract)\\.ts$' },
+      { path: '^(apps|libs|packages)/', pathNot: '\\.(spec|contract)\\.ts$' },
       { path: '^(test|bench)/|\\.(spec|contract)\\.ts$' },
     ),
   ],

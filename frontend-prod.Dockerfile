@@ -6,6 +6,7 @@ ARG BASE_IMAGE=debian:bookworm-slim
 FROM ${NODE_IMAGE} AS modules
 WORKDIR /src
 COPY package.json package-lock.json .npmrc ./
+COPY packages/client/package.json ./packages/client/
 # The image brings its own Node; the one that npm installs for hosts with an older Node is 100 MB of ballast here.
 RUN npm ci --ignore-scripts --loglevel=error --cache=/tmp/npm && \
     rm -rf /tmp/npm node_modules/node-linux-* node_modules/.bin/node
@@ -15,6 +16,7 @@ COPY nest-cli.json tsconfig.json ./
 COPY scripts/build.mjs scripts/build-instance.mjs ./scripts/
 COPY scripts/lib/ ./scripts/lib/
 COPY libs/ ./libs/
+COPY packages/ ./packages/
 COPY apps/ ./apps/
 COPY admin-ui/ ./admin-ui/
 RUN node scripts/build.mjs

@@ -3,8 +3,16 @@ const shared = {
   testEnvironment: 'node',
   moduleFileExtensions: ['ts', 'tsx', 'js', 'cjs', 'mjs', 'json'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
-  moduleNameMapper: { '^@app/(.*)$': '<rootDir>/libs/$1/src' },
+  moduleNameMapper: {
+    '^@app/(.*)$': '<rootDir>/libs/$1/src',
+    '^@jarvis/client$': '<rootDir>/packages/client/src/index.ts',
+  },
   transform: {
+    // ES modules by their package.json, which ts-jest would leave as they are.
+    '/packages/.+\\.ts$': [
+      '@swc/jest',
+      { swcrc: false, module: { type: 'commonjs' }, jsc: { target: 'es2023', parser: { syntax: 'typescript' } } },
+    ],
     '^.+\\.ts$': [
       'ts-jest',
       { tsconfig: 'tsconfig.json', astTransformers: { before: ['<rootDir>/test/support/swagger-transformer.cjs'] } },
@@ -20,13 +28,13 @@ const shared = {
     ],
   },
   transformIgnorePatterns: [
-    '/node_modules/(?!(@nestjs|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|load-esm)/)',
+    '/node_modules/(?!(@nestjs|eventsource-parser|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|load-esm)/)',
   ],
 };
 
 module.exports = {
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,scripts,admin-ui}/**/*.spec.ts'] },
+    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,packages,scripts,admin-ui}/**/*.spec.ts'] },
     {
       ...shared,
       displayName: 'integration',

@@ -18,6 +18,8 @@ const staticTheme = (): Plugin => ({
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/admin/',
+  // From its source, so that the page needs no build of the package.
+  resolve: { alias: { '@jarvis/client': fileURLToPath(new URL('../packages/client/src/index.ts', import.meta.url)) } },
   plugins: [react(), staticTheme()],
   build: { outDir: '../dist/admin-ui', emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 1000 },
   server: { proxy: { '/api': process.env.JARVIS_API ?? 'http://localhost:9001' } },

@@ -23,7 +23,7 @@ const BUILDS = {
     output: 'dist/instance/backend.cjs',
   },
   'admin console': {
-    inputs: [...COMMON, 'admin-ui'],
+    inputs: [...COMMON, 'admin-ui', 'packages/client'],
     command: ['vite', ['build', '--config', 'admin-ui/vite.config.ts', '--logLevel', 'warn']],
     output: 'dist/admin-ui/index.html',
   },

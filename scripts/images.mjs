@@ -19,6 +19,7 @@ const MANAGER = [
   'apps/session-manager',
   'docker/session-manager',
   'admin-ui',
+  'packages/client',
   'landing',
 ];
 

@@ -1,4 +1,4 @@
-// Writes what follows from the built session manager's API: its OpenAPI document, and the admin page's types of it.
+// Writes what follows from the built session manager's API: its OpenAPI document, and the client's types of it.
 // With --check it writes nothing and fails where a file is not as it would be written.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -15,6 +15,6 @@ const printer = at('dist/apps/session-manager/apps/session-manager/src/openapi/p
 const document = execFileSync(process.execPath, [printer], { encoding: 'utf8' });
 put('apps/session-manager/openapi.json', document);
 
-const types = 'admin-ui/src/api/schema.d.ts';
+const types = 'packages/client/src/schema.d.ts';
 const source = astToString(await openapiTypescript(document));
 put(types, await format(source, { ...(await resolveConfig(at(types))), filepath: types }));

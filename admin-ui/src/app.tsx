@@ -1,14 +1,17 @@
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
 import { useCredentials } from './api/credentials';
-import { Console } from './console';
 import { LoginPage } from './features/login/login-page';
 import { NoticeList } from './shared/notice-list';
+import { Console } from './shell/console';
 
+/** The address keeps the page while nobody is logged in: whoever logs in again goes on there. */
 export const App = () => {
   const { token } = useCredentials();
   return (
-    <>
+    <Router hook={useHashLocation}>
       {token === null ? <LoginPage /> : <Console />}
       <NoticeList />
-    </>
+    </Router>
   );
 };

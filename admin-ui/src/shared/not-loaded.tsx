@@ -1,5 +1,5 @@
+import { messageOf } from '@jarvis/client';
 import { Alert, Skeleton } from '@mantine/core';
-import { messageOf } from '../api/problem';
 
 interface Props {
   readonly error: unknown;

@@ -1,5 +1,7 @@
 import { Notification } from '@mantine/core';
-import { dismiss, useNotices } from './notices';
+import { dismiss, useNotices, type Notice } from './notices';
+
+const COLOURS: Record<Notice['kind'], string> = { done: 'teal', failed: 'red', others: 'gray' };
 
 export const NoticeList = () => {
   const notices = useNotices();
@@ -8,10 +10,10 @@ export const NoticeList = () => {
       {notices.map(({ id, kind, text }) => (
         <Notification
           key={id}
-          color={kind === 'done' ? 'teal' : 'red'}
-          title={kind === 'done' ? undefined : 'That did not work'}
+          color={COLOURS[kind]}
+          title={kind === 'failed' ? 'That did not work' : undefined}
           withBorder
-          role={kind === 'done' ? 'status' : 'alert'}
+          role={kind === 'failed' ? 'alert' : 'status'}
           onClose={() => dismiss(id)}
           closeButtonProps={{ 'aria-label': 'Close notification' }}
         >

@@ -2,11 +2,13 @@ import { useSyncExternalStore } from 'react';
 
 export interface Notice {
   readonly id: number;
-  readonly kind: 'done' | 'failed';
+  /** `others`: what another organiser did. */
+  readonly kind: 'done' | 'failed' | 'others';
   readonly text: string;
 }
 
 const DONE_FOR_MS = 6000;
+const OTHERS_FOR_MS = 8000;
 let notices: readonly Notice[] = [];
 let lastId = 0;
 const listeners = new Set<() => void>();
@@ -33,6 +35,26 @@ export const notifyDone = (text: string): void => {
 /** Says that something did not work, until the reader closes it. */
 export const notifyFailed = (text: string): void => {
   add('failed', text);
+};
+
+let others: { readonly id: number; readonly acts: readonly string[]; timer: ReturnType<typeof setTimeout> } | undefined;
+
+/** One sentence for all that other organisers did while the notice stands. */
+export const othersWords = (acts: readonly string[]): string => {
+  const more = acts.length - 1;
+  return `${acts.at(-1)} just now${more > 0 ? `, after ${more} more change${more === 1 ? '' : 's'}` : ''}.`;
+};
+
+/** Says for a moment what another organiser did: one notice, however much it is. */
+export const notifyOthers = (act: string): void => {
+  const standing = others && notices.some(({ id }) => id === others?.id) ? others : undefined;
+  if (standing) {
+    clearTimeout(standing.timer);
+    dismiss(standing.id);
+  }
+  const acts = [...(standing?.acts ?? []), act];
+  const id = add('others', othersWords(acts));
+  others = { id, acts, timer: setTimeout(() => dismiss(id), OTHERS_FOR_MS) };
 };
 
 const subscribe = (listener: () => void): (() => void) => {

@@ -1,6 +1,6 @@
+import { fieldMessage } from '@jarvis/client';
 import { Button, Group, NumberInput, Title } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { fieldMessage } from '../../api/problem';
 import { NotLoaded } from '../../shared/not-loaded';
 import { NUMBERS, configChanges, configErrors, draftOf, type ConfigDraft } from './config-changes';
 import { refusedFeatures } from './feature-errors';

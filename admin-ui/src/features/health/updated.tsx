@@ -1,5 +1,5 @@
+import { messageOf } from '@jarvis/client';
 import { Alert, Text } from '@mantine/core';
-import { messageOf } from '../../api/problem';
 import { clock } from '../../shared/time';
 
 interface Freshness {

@@ -1,6 +1,6 @@
+import { dataOf, type components } from '@jarvis/client';
 import { useQuery } from '@tanstack/react-query';
-import { client, dataOf } from '../../api/client';
-import type { components } from '../../api/schema';
+import { client } from '../../api/client';
 
 export type Capacity = components['schemas']['CapacityDto'];
 

@@ -1,7 +1,6 @@
+import { problemFrom, type operations } from '@jarvis/client';
 import { useQuery } from '@tanstack/react-query';
 import { client } from '../../api/client';
-import { problemFrom } from '../../api/problem';
-import type { operations } from '../../api/schema';
 
 export type Health = operations['getHealth']['responses'][200]['content']['application/json'];
 

@@ -1,7 +1,7 @@
+import { ApiProblem } from '@jarvis/client';
 import { Alert, Button, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useEffect, useState, type FormEvent } from 'react';
 import { useCredentials } from '../../api/credentials';
-import { ApiProblem } from '../../api/problem';
 import { loginWords } from './login-words';
 import { useLogin } from './use-login';
 

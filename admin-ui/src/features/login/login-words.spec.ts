@@ -1,4 +1,4 @@
-import { ApiProblem, Unreachable } from '../../api/problem';
+import { ApiProblem, Unreachable } from '@jarvis/client';
 import { loginWords } from './login-words';
 
 const problem = (status: number, detail = 'No.') => new ApiProblem(status, 'code', detail, [], null);

@@ -1,4 +1,4 @@
-import { ApiProblem } from '../../api/problem';
+import { ApiProblem } from '@jarvis/client';
 
 /** What the login page says about a failed attempt; `secondsLeft` counts a lock-out down. */
 export const loginWords = (error: unknown, secondsLeft: number): string => {

@@ -1,7 +1,7 @@
+import { dataOf, done, type components } from '@jarvis/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { client, dataOf, done } from '../../api/client';
+import { client } from '../../api/client';
 import { credentials } from '../../api/credentials';
-import type { components } from '../../api/schema';
 
 export const useLogin = () =>
   useMutation({

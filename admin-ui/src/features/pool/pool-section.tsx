@@ -1,6 +1,6 @@
+import { fieldMessage } from '@jarvis/client';
 import { Alert, Badge, Button, NumberInput, Text, Title } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { fieldMessage } from '../../api/problem';
 import { NotLoaded } from '../../shared/not-loaded';
 import { clock, dateTime } from '../../shared/time';
 import { PlanEditor } from './plan-editor';

@@ -1,7 +1,6 @@
+import { dataOf, messageOf, type components } from '@jarvis/client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { client, dataOf } from '../../api/client';
-import { messageOf } from '../../api/problem';
-import type { components } from '../../api/schema';
+import { client } from '../../api/client';
 import { notifyDone, notifyFailed } from '../../shared/notices';
 
 export type Pool = components['schemas']['PoolDto'];

@@ -1,5 +1,5 @@
+import { ApiProblem, messageOf } from '@jarvis/client';
 import { Alert, Button, Drawer, Group, Skeleton, Stack, Title } from '@mantine/core';
-import { ApiProblem, messageOf } from '../../api/problem';
 import { StateWord } from '../../shared/state-word';
 import { dateTime } from '../../shared/time';
 import type { Dialog } from '../../shared/use-dialog';

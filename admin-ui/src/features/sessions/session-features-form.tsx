@@ -1,6 +1,6 @@
+import { fieldMessage } from '@jarvis/client';
 import { Button, Group, Stack } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { fieldMessage } from '../../api/problem';
 import { featureErrors, refusedFeatures } from '../config/feature-errors';
 import { FeatureFields } from '../config/feature-fields';
 import type { Features } from '../config/use-config';

@@ -1,0 +1,10 @@
+/** What organisers should put right. */
+export interface Warning {
+  readonly code: string;
+  readonly message: string;
+  readonly severity?: 'critical' | 'warning' | 'info';
+  readonly action?: string | null;
+}
+
+export const criticalOf = (warnings: readonly Warning[]): Warning[] =>
+  warnings.filter(({ severity }) => severity === 'critical');

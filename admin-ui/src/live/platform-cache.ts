@@ -1,0 +1,52 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { keys } from '../api/keys';
+import { notifyOthers } from '../shared/notices';
+import { actWords, staleAfter } from './audit-rules';
+import type { AuditEntry, PlatformEvents, SessionFigures } from './events';
+import { tellAudit } from './on-audit';
+import { isOwnAct, ownActs } from './own-acts';
+import { SessionBatch } from './session-batch';
+
+type Handlers = { readonly [Name in keyof PlatformEvents]: (data: PlatformEvents[Name]) => void };
+
+/** Brings what the stream tells into the query cache, where the pages read it. */
+export class PlatformCache {
+  private readonly batch: SessionBatch;
+  private readonly handlers: Handlers;
+
+  constructor(private readonly queries: QueryClient) {
+    this.batch = new SessionBatch(queries);
+    this.handlers = {
+      dashboard: (data) => queries.setQueryData(keys.dashboard, data),
+      session: (row) => this.batch.add(row.session_id, row),
+      session_gone: ({ session_id }) => this.batch.add(session_id, null),
+      usage: ({ sessions }) =>
+        queries.setQueryData<Record<string, SessionFigures>>(
+          keys.sessionFigures,
+          Object.fromEntries(sessions.map((figures) => [figures.session_id, figures])),
+        ),
+      operation: (data) => queries.setQueryData(keys.operation(data.operation_id), data),
+      audit: (entry) => this.audit(entry),
+    };
+  }
+
+  take(name: string | undefined, data: unknown): void {
+    if (name !== undefined && name in this.handlers) this.handlers[name as keyof Handlers](data as never);
+  }
+
+  /** What happened while nobody told: everything that a page shows is read again. */
+  catchUp(): void {
+    void this.queries.invalidateQueries();
+  }
+
+  stop(): void {
+    this.batch.stop();
+  }
+
+  private audit(entry: AuditEntry): void {
+    tellAudit(entry);
+    for (const queryKey of staleAfter(entry)) void this.queries.invalidateQueries({ queryKey });
+    const words = actWords(entry);
+    if (words !== null && !isOwnAct(entry, ownActs.get(), Date.now())) notifyOthers(words);
+  }
+}

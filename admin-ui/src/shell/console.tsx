@@ -1,0 +1,30 @@
+import { useRef, type MouseEvent } from 'react';
+import { useLiveStream } from '../live/use-live-stream';
+import { CriticalBar } from './critical-bar';
+import { Header } from './header';
+import { Navigation } from './navigation';
+import { Pages } from './pages';
+
+/** What an organiser sees who is logged in. */
+export const Console = () => {
+  useLiveStream();
+  const main = useRef<HTMLElement>(null);
+  const skip = (event: MouseEvent) => {
+    // The address's hash is the page's name.
+    event.preventDefault();
+    main.current?.focus();
+  };
+  return (
+    <div className="console">
+      <a className="skip" href="#main" onClick={skip}>
+        Skip to the page
+      </a>
+      <Header />
+      <Navigation />
+      <main ref={main} className="page" tabIndex={-1}>
+        <CriticalBar />
+        <Pages />
+      </main>
+    </div>
+  );
+};

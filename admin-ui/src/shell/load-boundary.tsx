@@ -1,0 +1,21 @@
+import { Alert, Button } from '@mantine/core';
+import { Component, type ReactNode } from 'react';
+
+/** Stands in for a page that could not be loaded or broke: the rest of the console goes on. */
+export class LoadBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError = (): { failed: boolean } => ({ failed: true });
+
+  override render(): ReactNode {
+    if (!this.state.failed) return this.props.children;
+    return (
+      <Alert color="red" role="alert" title="This page could not be shown">
+        <p>The connection may have been lost, or the console may have a new version. After a reload you log in again.</p>
+        <Button variant="default" onClick={() => window.location.reload()}>
+          Reload
+        </Button>
+      </Alert>
+    );
+  }
+}
