@@ -1,25 +1,7 @@
+import { aConfig } from './a-config';
 import { configChanges, configErrors, draftOf } from './config-changes';
-import type { Config } from './use-config';
 
-const config: Config = {
-  max_sessions: 150,
-  max_sessions_per_user: 5,
-  session_ttl_hours: 24,
-  features: {
-    log_generation: true,
-    destinations: true,
-    scenarios: ['all'],
-    products: ['all'],
-    max_events: null,
-    rate_limit: null,
-  },
-  sources: {
-    max_sessions: 'default',
-    max_sessions_per_user: 'default',
-    session_ttl_hours: 'default',
-    features: 'default',
-  },
-};
+const config = aConfig();
 const draft = draftOf(config);
 
 it.each([

@@ -7,6 +7,7 @@ export const NUMBERS = [
     name: 'max_sessions',
     label: 'Sessions at once',
     about: 'How many sessions the platform runs. The next attendee is told that it is full. Running sessions stay.',
+    unit: 'sessions',
     least: 0,
     most: 10_000,
     whole: true,
@@ -15,6 +16,7 @@ export const NUMBERS = [
     name: 'max_sessions_per_user',
     label: 'Sessions per user',
     about: 'How many sessions one user may have at once.',
+    unit: 'sessions',
     least: 1,
     most: 1000,
     whole: true,
@@ -23,13 +25,14 @@ export const NUMBERS = [
     name: 'session_ttl_hours',
     label: 'Lifetime in hours',
     about: 'How long a new session lasts, and how far its owner may extend it. Running sessions keep their expiry.',
+    unit: 'hours',
     least: 0.01,
     most: 720,
     whole: false,
   },
 ] as const;
 
-type NumberName = (typeof NUMBERS)[number]['name'];
+export type NumberName = (typeof NUMBERS)[number]['name'];
 
 /** The form's contents; a number is empty while it is being typed. */
 export interface ConfigDraft extends Record<NumberName, number | ''> {

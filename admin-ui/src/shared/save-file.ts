@@ -1,0 +1,10 @@
+/** Hands a text to the browser as a file to keep. The byte order mark tells spreadsheets that it is UTF-8. */
+export const saveCsv = (name: string, csv: string): void => {
+  const url = URL.createObjectURL(new Blob(['\u{FEFF}', csv], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser reads it after the click.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+};
