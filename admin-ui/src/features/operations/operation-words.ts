@@ -1,6 +1,6 @@
-import type { components } from '../../api/schema';
+import type { Operation } from '../../live/events';
 
-export type Operation = components['schemas']['OperationDto'];
+export type { Operation };
 export type OperationAction = Operation['action'];
 export type OperationFailure = Operation['failures'][number];
 

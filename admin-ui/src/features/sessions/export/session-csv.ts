@@ -1,5 +1,5 @@
+import { csvOf, formulaSafe } from '../../create/csv';
 import type { FiguresById, SessionRow } from '../table/session-row';
-import { toCsv } from './csv';
 
 const HEAD = [
   'session_id',
@@ -15,24 +15,24 @@ const HEAD = [
   'error',
 ];
 
-/** Sessions as the table shows them, in its order. */
+/** Sessions as the table shows them, in its order, for a spreadsheet. */
 export const sessionCsv = (sessions: readonly SessionRow[], figures: FiguresById): string =>
-  toCsv(
+  csvOf([
     HEAD,
-    sessions.map((session) => {
-      const taken = figures.get(session.session_id);
+    ...sessions.map((session) => {
+      const taken = figures[session.session_id];
       return [
         session.session_id,
-        session.user_id,
+        formulaSafe(session.user_id),
         session.status,
-        session.containers.frontend ?? null,
-        session.containers.backend ?? null,
-        session.warm,
+        session.containers.frontend ?? '',
+        session.containers.backend ?? '',
+        String(session.warm),
         session.created_at,
         session.expires_at,
-        taken?.cpu_percent ?? null,
-        taken?.memory_bytes ?? null,
-        session.error,
+        String(taken?.cpu_percent ?? ''),
+        String(taken?.memory_bytes ?? ''),
+        formulaSafe(session.error ?? ''),
       ];
     }),
-  );
+  ]);

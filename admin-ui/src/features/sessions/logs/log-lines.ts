@@ -1,6 +1,6 @@
-import type { components } from '../../../api/schema';
+import type { EventOf } from '@jarvis/client';
 
-export type LogLine = components['schemas']['LogLineDto'];
+export type LogLine = EventOf<'followSessionLogs'>;
 
 /** A line with its number since the page began to follow. */
 export interface NumberedLine extends LogLine {

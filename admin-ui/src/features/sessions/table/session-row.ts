@@ -1,9 +1,7 @@
-import type { components } from '../../../api/schema';
+import type { SessionFigures, SessionRow } from '../../../live/events';
 
-/** A session in the table. */
-export type SessionRow = components['schemas']['AdminSessionRowDto'];
+export type { SessionRow };
 export type SessionState = SessionRow['status'];
 
-/** What a session takes of the host, by its id; absent until there was a reading. */
-export type Figures = Pick<components['schemas']['SessionFiguresDto'], 'cpu_percent' | 'memory_bytes'>;
-export type FiguresById = ReadonlyMap<string, Figures>;
+/** What sessions take of the host, by session id; a session is absent until there was a reading. */
+export type FiguresById = Readonly<Record<string, SessionFigures>>;

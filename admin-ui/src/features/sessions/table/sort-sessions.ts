@@ -21,9 +21,9 @@ const keyOf = (session: SessionRow, { column }: Sort, figures: FiguresById): str
     case 'expires':
       return Date.parse(session.expires_at);
     case 'cpu':
-      return figures.get(session.session_id)?.cpu_percent ?? null;
+      return figures[session.session_id]?.cpu_percent ?? null;
     case 'memory':
-      return figures.get(session.session_id)?.memory_bytes ?? null;
+      return figures[session.session_id]?.memory_bytes ?? null;
   }
 };
 

@@ -2,7 +2,7 @@ import { countSessions, findSessions } from './find-sessions';
 import { holdOrder } from './hold-order';
 import { rowAfter } from './row-keys';
 import { coverage, stillThere, toggled, withAllToggled, withRange } from './selection';
-import type { Figures, SessionRow } from './session-row';
+import type { FiguresById, SessionRow } from './session-row';
 import { sortSessions } from './sort-sessions';
 import { COLUMNS, EVERYTHING, type View } from './view';
 
@@ -22,7 +22,7 @@ const row = (index: number, more: Partial<SessionRow> = {}): SessionRow => ({
   ...more,
 });
 const many = Array.from({ length: 5_000 }, (_, index) => row(index));
-const noFigures = new Map<string, Figures>();
+const noFigures = {};
 const find = (rows: readonly SessionRow[], view: Partial<View>) =>
   findSessions(rows, { ...EVERYTHING, ...view }, NOON).map(({ user_id }) => user_id);
 
@@ -74,10 +74,12 @@ describe('sort', () => {
 
   it('puts what is not known last, whichever way it sorts', () => {
     const rows = [row(1), row(2), row(3)];
-    const figures = new Map([
-      [rows[1]!.session_id, { cpu_percent: 2, memory_bytes: 5 }],
-      [rows[2]!.session_id, { cpu_percent: 9, memory_bytes: 1 }],
-    ]);
+    const figures: FiguresById = Object.fromEntries(
+      [0, 2, 9].map((cpu_percent, index) => {
+        const { session_id } = rows[index]!;
+        return [session_id, { session_id, cpu_percent: cpu_percent || null, memory_bytes: 1 }];
+      }),
+    );
     const by = (descending: boolean) =>
       sortSessions(rows, { column: 'cpu', descending }, figures).map((session) => rows.indexOf(session));
     expect(by(false)).toEqual([1, 2, 0]);
