@@ -1,4 +1,5 @@
 import { createJarvisClient } from '@jarvis/client';
+import { ownActs } from '../live/own-acts';
 import { credentials } from './credentials';
 
 let skew = 0;
@@ -19,6 +20,10 @@ const authorization = (): string | undefined => {
 export const client = createJarvisClient({ baseUrl: window.location.origin, credentials: authorization });
 
 client.use({
+  onRequest: async ({ request }) => {
+    if (request.method !== 'GET') await ownActs.remember(request);
+    return undefined;
+  },
   onResponse: ({ request, response }) => {
     noticeClock(response.headers.get('date'));
     const sent = request.headers.get('authorization');

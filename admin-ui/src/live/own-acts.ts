@@ -15,11 +15,8 @@ const isRecent =
     now - at < REMEMBERED_MS;
 
 /** Whether the act on record may be this page's own: it named the same target within the last minute. */
-export const isOwnAct = (
-  { target }: Pick<AuditEntry, 'target'>,
-  remembered: readonly OwnAct[],
-  now: number,
-): boolean => remembered.filter(isRecent(now)).some(({ text }) => text.includes(target));
+export const isOwnAct = ({ target }: Pick<AuditEntry, 'target'>, remembered: readonly OwnAct[], now: number): boolean =>
+  remembered.filter(isRecent(now)).some(({ text }) => text.includes(target));
 
 /** What this page did of late, so that its organiser is not told of it as if somebody else had done it. */
 export const ownActs = {

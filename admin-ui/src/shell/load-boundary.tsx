@@ -11,7 +11,9 @@ export class LoadBoundary extends Component<{ children: ReactNode }, { failed: b
     if (!this.state.failed) return this.props.children;
     return (
       <Alert color="red" role="alert" title="This page could not be shown">
-        <p>The connection may have been lost, or the console may have a new version. After a reload you log in again.</p>
+        <p>
+          The connection may have been lost, or the console may have a new version. After a reload you log in again.
+        </p>
         <Button variant="default" onClick={() => window.location.reload()}>
           Reload
         </Button>

@@ -1,5 +1,6 @@
+import { dataOf } from '@jarvis/client';
 import { useQuery } from '@tanstack/react-query';
-import { client, dataOf } from '../../api/client';
+import { client } from '../../api/client';
 import { keys } from '../../api/keys';
 import { useFallback } from '../../live/use-fallback';
 
