@@ -1,4 +1,5 @@
 import type { Operation } from '../../live/events';
+import { count, many } from '../../shared/format';
 
 export type { Operation };
 export type OperationAction = Operation['action'];
@@ -7,16 +8,13 @@ export type OperationFailure = Operation['failures'][number];
 const DOING: Record<OperationAction, string> = { extend: 'Extending', restart: 'Restarting', terminate: 'Terminating' };
 const DONE: Record<OperationAction, string> = { extend: 'extended', restart: 'restarted', terminate: 'terminated' };
 
-export const sessionsInWords = (count: number): string =>
-  `${count.toLocaleString('en')} session${count === 1 ? '' : 's'}`;
-
 /** `Extending 150 sessions by 4 h`. */
 export const operationTitle = ({ action, total, hours }: Pick<Operation, 'action' | 'total' | 'hours'>): string =>
-  `${DOING[action]} ${sessionsInWords(total)}${action === 'extend' && hours !== null ? ` by ${hours} h` : ''}`;
+  `${DOING[action]} ${many(total, 'session')}${action === 'extend' && hours !== null ? ` by ${hours} h` : ''}`;
 
 /** `148 extended, 2 failed`. */
 export const operationResult = ({ action, succeeded, failed }: Operation): string =>
-  `${succeeded.toLocaleString('en')} ${DONE[action]}, ${failed.toLocaleString('en')} failed`;
+  `${count(succeeded)} ${DONE[action]}, ${count(failed)} failed`;
 
 /** From 0 to 100. */
 export const operationPercent = ({ total, succeeded, failed }: Operation): number =>

@@ -1,4 +1,4 @@
-import { bytes, percent } from '../../shared/quantities';
+import { bytes, percent } from '../../shared/format';
 import type { FiguresById } from './table/session-row';
 
 type Figures = FiguresById[string] | undefined;

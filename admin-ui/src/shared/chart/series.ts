@@ -1,0 +1,28 @@
+/** A name of a colour of the theme: `var(--accent)`. */
+export type SeriesColour = 'accent' | 'bad' | 'ink' | 'blue' | 'soft';
+
+export interface Series {
+  readonly label: string;
+  readonly colour: SeriesColour;
+  readonly shape: 'bars' | 'line' | 'dashes';
+  /** One for each moment; null where there is no figure. */
+  readonly values: readonly (number | null)[];
+}
+
+export interface Summary {
+  readonly label: string;
+  readonly newest: number | null;
+  readonly least: number | null;
+  readonly most: number | null;
+}
+
+/** What a chart shows, for those who do not see it. */
+export const summaryOf = ({ label, values }: Series): Summary => {
+  const known = values.filter((value) => value !== null);
+  return {
+    label,
+    newest: values.at(-1) ?? null,
+    least: known.length > 0 ? Math.min(...known) : null,
+    most: known.length > 0 ? Math.max(...known) : null,
+  };
+};
