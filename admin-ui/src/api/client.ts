@@ -1,6 +1,8 @@
-import { createJarvisClient } from '@jarvis/client';
+import { createJarvisClient, type JarvisClient } from '@jarvis/client';
 import { ownActs } from '../live/own-acts';
 import { credentials } from './credentials';
+
+const PATIENCE_MS = 5 * 60_000;
 
 let skew = 0;
 /** Now by the server's clock, in ms: an organiser's may be wrong. */
@@ -16,18 +18,29 @@ const authorization = (): string | undefined => {
   return token === null ? undefined : `Bearer ${token}`;
 };
 
-/** This platform, asked as whoever is logged in. A 401 to a request that carried a token ends the login. */
-export const client = createJarvisClient({ baseUrl: window.location.origin, credentials: authorization });
+const make = (timeoutMs?: number): JarvisClient => {
+  const made = createJarvisClient({
+    baseUrl: window.location.origin,
+    credentials: authorization,
+    ...(timeoutMs === undefined ? {} : { timeoutMs }),
+  });
+  made.use({
+    onRequest: async ({ request }) => {
+      if (request.method !== 'GET') await ownActs.remember(request);
+      return undefined;
+    },
+    onResponse: ({ request, response }) => {
+      noticeClock(response.headers.get('date'));
+      const sent = request.headers.get('authorization');
+      if (response.status === 401 && sent !== null && sent === authorization()) credentials.drop('expired');
+      return undefined;
+    },
+  });
+  return made;
+};
 
-client.use({
-  onRequest: async ({ request }) => {
-    if (request.method !== 'GET') await ownActs.remember(request);
-    return undefined;
-  },
-  onResponse: ({ request, response }) => {
-    noticeClock(response.headers.get('date'));
-    const sent = request.headers.get('authorization');
-    if (response.status === 401 && sent !== null && sent === authorization()) credentials.drop('expired');
-    return undefined;
-  },
-});
+/** This platform, asked as whoever is logged in. A 401 to a request that carried a token ends the login. */
+export const client = make();
+
+/** The same for work that takes its time: many sessions, volumes or repairs at once. */
+export const patientClient = make(PATIENCE_MS);

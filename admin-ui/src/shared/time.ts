@@ -10,6 +10,9 @@ export const duration = (ms: number): string => {
   return `${Math.floor(ms / DAY)} d ${Math.floor((ms % DAY) / HOUR)} h`;
 };
 
+/** `a moment ago`, `3 min ago`, `2 h 14 min ago`. */
+export const agoWords = (ms: number): string => (ms < MINUTE ? 'a moment ago' : `${duration(ms)} ago`);
+
 /** A moment as `14:03:22`. */
 export const clock = (at: number): string =>
   new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(at);

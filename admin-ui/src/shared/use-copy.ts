@@ -35,7 +35,8 @@ export const useCopy = (onCopied?: () => void) => {
     return () => clearTimeout(timer);
   }, [copied]);
   const copy = async (text: string): Promise<void> => {
-    if (!(await copyText(text))) return notifyFailed('The browser does not let this page copy. Select the text instead.');
+    if (!(await copyText(text)))
+      return notifyFailed('The browser does not let this page copy. Select the text instead.');
     setCopied(true);
     onCopied?.();
   };

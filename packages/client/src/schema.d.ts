@@ -1248,7 +1248,10 @@ export interface components {
       rate_limit?: number | null;
     };
     UpdateConfigDto: {
-      /** @example 150 */
+      /**
+       * @description Sessions at once. Below what runs now, nothing ends by it: new ones wait until enough have ended.
+       * @example 150
+       */
       max_sessions?: number;
       /** @example 3 */
       max_sessions_per_user?: number;

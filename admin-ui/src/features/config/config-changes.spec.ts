@@ -1,30 +1,7 @@
+import { aConfig } from './a-config';
 import { configChanges, configErrors, draftOf } from './config-changes';
-import type { Config } from './use-config';
 
-const base: Config['base'] = {
-  max_sessions: 150,
-  max_sessions_per_user: 5,
-  session_ttl_hours: 24,
-  features: {
-    log_generation: true,
-    destinations: true,
-    scenarios: ['all'],
-    products: ['all'],
-    max_events: null,
-    rate_limit: null,
-  },
-};
-const config: Config = {
-  ...base,
-  base,
-  rollout: { active: 0, applied: 0, pending: [] },
-  sources: {
-    max_sessions: 'default',
-    max_sessions_per_user: 'default',
-    session_ttl_hours: 'default',
-    features: 'default',
-  },
-};
+const config = aConfig();
 const draft = draftOf(config);
 
 it.each([

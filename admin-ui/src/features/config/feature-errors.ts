@@ -1,5 +1,10 @@
 import type { Features } from './use-config';
 
+export const SWITCHES = [
+  { name: 'log_generation', label: 'Generate logs', about: 'Attendees may generate and send events.' },
+  { name: 'destinations', label: 'Destinations', about: 'Attendees may create, change and delete destinations.' },
+] as const;
+
 /** The limits on events: empty is no limit. */
 export const LIMITS = [
   {
@@ -56,7 +61,7 @@ export const featureErrors = (features: Features): FeatureErrors => {
 /** The server's messages about features, by field. */
 export const refusedFeatures = (messageFor: (field: string) => string | undefined): FeatureErrors => {
   const errors: FeatureErrors = {};
-  for (const { name } of [...LISTS, ...LIMITS]) {
+  for (const { name } of [...SWITCHES, ...LISTS, ...LIMITS]) {
     const message = messageFor(`features.${name}`);
     if (message) errors[name] = message;
   }

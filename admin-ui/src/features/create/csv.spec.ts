@@ -1,7 +1,12 @@
 import { csvOf, formulaSafe, pickRows, recordsOf } from './csv';
 
 it('quotes what would be taken for a separator, a quote or a line’s end', () =>
-  expect(csvOf([['user_id', 'team'], ['ada', 'a, "b"\nc;d']])).toBe('"user_id","team"\r\n"ada","a, ""b""\nc;d"\r\n'));
+  expect(
+    csvOf([
+      ['user_id', 'team'],
+      ['ada', 'a, "b"\nc;d'],
+    ]),
+  ).toBe('"user_id","team"\r\n"ada","a, ""b""\nc;d"\r\n'));
 
 it.each([
   ['=1+1', "'=1+1"],

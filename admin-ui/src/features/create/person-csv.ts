@@ -34,7 +34,12 @@ const pairError = ({ key }: Pair, others: readonly Pair[]): string | undefined =
 
 export const personErrors = ({ userId, hours, pairs }: PersonDraft): PersonErrors => {
   const wrong = pairs.flatMap((pair) => {
-    const error = isEmpty(pair) ? undefined : pairError(pair, pairs.filter((other) => other.id !== pair.id));
+    const error = isEmpty(pair)
+      ? undefined
+      : pairError(
+          pair,
+          pairs.filter((other) => other.id !== pair.id),
+        );
     return error ? [[pair.id, error] as const] : [];
   });
   return {

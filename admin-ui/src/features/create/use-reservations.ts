@@ -1,18 +1,17 @@
+import { dataOf, done, messageOf, type components } from '@jarvis/client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { client, dataOf, done } from '../../api/client';
-import { messageOf } from '../../api/problem';
-import type { components } from '../../api/schema';
+import { client } from '../../api/client';
+import { keys } from '../../api/keys';
 import { notifyDone, notifyFailed } from '../../shared/notices';
 
 export type Reservation = components['schemas']['ReservationDto'];
 
-const RESERVATIONS = ['reservations'];
 /** Attendees open their links without a word to this page. */
 const REFRESH_MS = 5000;
 
 export const useReservations = () =>
   useQuery({
-    queryKey: RESERVATIONS,
+    queryKey: keys.reservations,
     queryFn: ({ signal }) => dataOf(client.GET('/api/admin/reservations', { signal })),
     refetchInterval: REFRESH_MS,
   });
@@ -25,6 +24,6 @@ export const useCancelReservation = () => {
     onSuccess: (_done, { user_id: user }) => notifyDone(`The place of ${user} is free again.`),
     onError: (error) => notifyFailed(messageOf(error)),
     onSettled: () =>
-      Promise.all([RESERVATIONS, ['capacity']].map((queryKey) => queries.invalidateQueries({ queryKey }))),
+      Promise.all([keys.reservations, ['capacity']].map((queryKey) => queries.invalidateQueries({ queryKey }))),
   });
 };

@@ -1,6 +1,7 @@
+import { dataOf, type components } from '@jarvis/client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { client, dataOf, patiently } from '../../api/client';
-import type { components } from '../../api/schema';
+import { client, patientClient } from '../../api/client';
+import { keys } from '../../api/keys';
 
 export type RosterCheck = components['schemas']['RosterCheckDto'];
 export type RosterOrder = components['schemas']['CreateRosterDto'];
@@ -24,11 +25,11 @@ export const useRosterCheck = (csv: string) =>
 export const useCreateRoster = () => {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: RosterOrder) => dataOf(client.POST('/api/admin/roster', { body, fetch: patiently })),
+    mutationFn: (body: RosterOrder) => dataOf(patientClient.POST('/api/admin/roster', { body })),
     gcTime: 0,
     onSettled: () =>
       Promise.all(
-        [['sessions'], ['reservations'], ['capacity'], ['roster']].map((queryKey) =>
+        [keys.sessions, keys.reservations, ['capacity'], ['roster']].map((queryKey) =>
           queries.invalidateQueries({ queryKey }),
         ),
       ),

@@ -4,21 +4,16 @@ import { InstanceStates } from '../instances/instance-states';
 import type { EndedSessionDto } from '../sessions/session.dto';
 import type { Session } from '../sessions/session';
 import { SessionConfigurator } from '../sessions/session-configurator';
-import { SessionNotFoundError } from '../sessions/sessions.errors';
 import { SessionsService } from '../sessions/sessions.service';
 import { SessionWatch } from '../sessions/session-watch';
-import type { Features } from '../sessions/settings';
 import { SettingsService } from '../sessions/settings.service';
 import {
   type ActiveSessionsDto,
   AdminSessionDto,
   AdminSessionRowDto,
   type CleanupDto,
-  type ConfigDto,
   type SessionAccessDto,
-  type SessionConfigDto,
 } from './admin.dto';
-import { type UpdateConfigDto, UpdateFeaturesDto } from './admin-requests.dto';
 import { Audit } from '../auth/audit';
 
 const CLEANUP_WAIT_MS = 30_000;
@@ -34,24 +29,6 @@ export class AdminService {
     private readonly states: InstanceStates,
     private readonly audit: Audit,
   ) {}
-
-  async config(): Promise<ConfigDto> {
-    const [settings, sources] = await Promise.all([this.settings.current(), this.settings.sources()]);
-    // PENDING: base and rollout.
-    return { ...settings, sources, base: settings, rollout: { active: 0, applied: 0, pending: [] } };
-  }
-
-  async updateConfig(
-    { features, reset: _pending, ...limits }: UpdateConfigDto,
-    request: AdminRequest,
-  ): Promise<ConfigDto> {
-    const change = { ...limits, ...(features && { features: UpdateFeaturesDto.toFeatures(features) }) };
-    await this.settings.change(change);
-    await this.audit.record(request, 'changed', 'config', change);
-    // Instances that cannot be reached now are told by the reconciler.
-    if (features !== undefined) await this.configurator.applyToAll();
-    return this.config();
-  }
 
   async listActive(): Promise<ActiveSessionsDto> {
     const [sessions, { max_sessions }] = await Promise.all([this.sessions.list(), this.settings.current()]);
@@ -93,14 +70,6 @@ export class AdminService {
     throw new Error('pending');
   }
 
-  async updateSessionConfig(id: string, features: Partial<Features>, request: AdminRequest): Promise<SessionConfigDto> {
-    const session = await this.sessions.get(id);
-    if (!(await this.settings.changeFeaturesOf(id, features))) throw new SessionNotFoundError(id);
-    await this.audit.record(request, 'configured', id, features);
-    const applied = await this.apply(session);
-    return { session_id: id, features: await this.settings.featuresOf(id), applied };
-  }
-
   /** Ends all that has expired and resolves when it is gone, or after a while. */
   async cleanUp(request: AdminRequest): Promise<CleanupDto> {
     const cleaned = await this.sessions.expire(new Date());
@@ -113,21 +82,11 @@ export class AdminService {
     return { cleaned: cleaned.length, sessions: cleaned };
   }
 
-  private async apply(session: Session): Promise<boolean> {
-    if (session.status !== 'active') return false;
-    try {
-      await this.configurator.apply(session);
-      return true;
-    } catch {
-      return false;
-    }
-  }
-
   private async show(session: Session): Promise<AdminSessionDto> {
-    const [features, applied] = await Promise.all([
-      this.settings.featuresOf(session.sessionId),
+    const [[features], applied] = await Promise.all([
+      this.settings.featuresOf([session.sessionId]),
       this.configurator.isCurrent(session),
     ]);
-    return AdminSessionDto.of(session, this.states.of(session.instanceId), { features, overrides: {} }, applied);
+    return AdminSessionDto.of(session, this.states.of(session.instanceId), features!, applied);
   }
 }
