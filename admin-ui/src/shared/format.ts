@@ -15,8 +15,7 @@ export const bytes = (value: number): string => {
 export const count = (value: number): string => whole.format(value);
 
 /** `37 %`, and `0.4 %` where a whole number would say nothing. */
-export const percent = (value: number): string =>
-  `${(Math.abs(value) < 10 ? oneDigit : whole).format(value)} %`;
+export const percent = (value: number): string => `${(Math.abs(value) < 10 ? oneDigit : whole).format(value)} %`;
 
 /** How long something took: `180 ms`, `1.2 s`, `95 s`. */
 export const took = (ms: number): string =>

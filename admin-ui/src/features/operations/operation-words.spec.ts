@@ -26,6 +26,4 @@ it('says what is done and how far it has come', () => {
 });
 
 it('lists failures for pasting', () =>
-  expect(failureList(operation.failures)).toBe(
-    'ada-1f2e3d4c\tThis session has ended.\nbob-1f2e3d4d\tNo such session',
-  ));
+  expect(failureList(operation.failures)).toBe('ada-1f2e3d4c\tThis session has ended.\nbob-1f2e3d4d\tNo such session'));

@@ -12,7 +12,8 @@ const WORDS = {
     verb: 'Terminate',
     keep: 'Keep it running',
     keepMany: 'Keep them running',
-    about: 'What attendees have made there is gone, and they are told that the organisers ended it. This cannot be undone.',
+    about:
+      'What attendees have made there is gone, and they are told that the organisers ended it. This cannot be undone.',
   },
   restart: {
     one: 'Restart the containers?',
@@ -67,12 +68,7 @@ const ConfirmForm = ({ act, sessions, onClose, onStarted }: FormProps) => {
           <Button variant="default" onClick={onClose} data-autofocus={wantsTyping ? undefined : true}>
             {number === 1 ? keep : keepMany}
           </Button>
-          <Button
-            type="submit"
-            color={act === 'terminate' ? 'red.9' : undefined}
-            loading={pending}
-            disabled={!ready}
-          >
+          <Button type="submit" color={act === 'terminate' ? 'red.9' : undefined} loading={pending} disabled={!ready}>
             {verb}
             {number > 1 ? ` ${many(number, 'session')}` : ''}
           </Button>

@@ -6,8 +6,7 @@ import { notifyDone, notifyFailed } from '../../shared/notices';
 import { dateTime } from '../../shared/time';
 
 /** What may be changed of one session; `reset` goes back to the platform's value. */
-export type SessionConfigChange =
-  operations['updateSessionConfig']['requestBody']['content']['application/json'];
+export type SessionConfigChange = operations['updateSessionConfig']['requestBody']['content']['application/json'];
 
 /** An act on one session: says how it went, and has the session read again. */
 const useAct = <Input extends { readonly id: string }, Output>(

@@ -21,7 +21,11 @@ export interface ChartProps {
 const words = (value: number | null | undefined, format: ChartProps['format']): string =>
   value === null || value === undefined ? 'none' : format(value);
 
-const SummaryTable = ({ title, rows, format }: { title: string; rows: readonly Summary[] } & Pick<ChartProps, 'format'>) => (
+const SummaryTable = ({
+  title,
+  rows,
+  format,
+}: { title: string; rows: readonly Summary[] } & Pick<ChartProps, 'format'>) => (
   <table className="unseen">
     <caption>{title}, in figures</caption>
     <thead>

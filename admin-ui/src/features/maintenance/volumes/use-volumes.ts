@@ -23,7 +23,6 @@ export const usePurge = () => {
     mutationFn: (instanceIds: readonly string[]) =>
       dataOf(patientClient.POST('/api/admin/volumes/purge', { body: { instance_ids: [...instanceIds] } })),
     onError: (error) => notifyFailed(messageOf(error)),
-    onSettled: () =>
-      Promise.all([keys.volumes, keys.audit].map((queryKey) => queries.invalidateQueries({ queryKey }))),
+    onSettled: () => Promise.all([keys.volumes, keys.audit].map((queryKey) => queries.invalidateQueries({ queryKey }))),
   });
 };

@@ -47,7 +47,9 @@ const Volumes = ({ volumes }: { volumes: readonly RetainedVolume[] }) => {
         </Alert>
       )}
       {volumes.length === 0 && (
-        <EmptyState title="No volume is kept">Volumes of ended sessions are listed here as long as they are kept.</EmptyState>
+        <EmptyState title="No volume is kept">
+          Volumes of ended sessions are listed here as long as they are kept.
+        </EmptyState>
       )}
       {volumes.length > 0 && (
         <div className="card roomy">

@@ -1,36 +1,21 @@
-import { dataOf } from '@jarvis/client';
 import { Button } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { client } from '../../../api/client';
-import { keys } from '../../../api/keys';
 import { EmptyState } from '../../../shared/empty-state';
 import { NotLoaded } from '../../../shared/not-loaded';
 import { dateTime } from '../../../shared/time';
+import { useAudit, type AuditEntry } from '../../audit/use-audit';
+import { changesIn, changeWords, valueWords } from '../../config/setting-words';
 
 const PAGE = 25;
 
-const useAuditOf = (target: string) =>
-  useInfiniteQuery({
-    queryKey: [...keys.audit, 'of', target],
-    queryFn: ({ pageParam, signal }) =>
-      dataOf(
-        client.GET('/api/admin/audit', {
-          params: { query: { target, limit: PAGE, ...(pageParam !== null && { before: pageParam }) } },
-          signal,
-        }),
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-  });
-
-const shown = (detail: Readonly<Record<string, unknown>>): string =>
-  Object.entries(detail)
-    .map(([key, value]) => `${key.replaceAll('_', ' ')}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-    .join(', ');
+const detailWords = ({ detail }: Pick<AuditEntry, 'detail'>): string => {
+  const { changes: _changes, ...others } = detail;
+  const told = Object.entries(others).map(([key, value]) => `${key.replaceAll('_', ' ')} ${valueWords(value)}`);
+  return [...changesIn(detail).map(changeWords), ...told].join('; ');
+};
 
 /** What organisers did with a session, the newest first. */
 export const AuditTrail = ({ id }: { id: string }) => {
-  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useAuditOf(id);
+  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useAudit({ target: id }, PAGE);
   const entries = data?.pages.flatMap((page) => page.entries) ?? [];
   return (
     <div className="details-part">
@@ -42,17 +27,20 @@ export const AuditTrail = ({ id }: { id: string }) => {
       )}
       {entries.length > 0 && (
         <ol className="trail" aria-label="Audit trail">
-          {entries.map(({ id: entry, at, actor, address, action, detail }) => (
-            <li key={entry}>
-              <p>
-                <strong>{actor}</strong> {action}
-                {Object.keys(detail).length > 0 && <span className="wrap"> · {shown(detail)}</span>}
-              </p>
-              <p className="dim tabular">
-                <time dateTime={at}>{dateTime(at)}</time> from {address}
-              </p>
-            </li>
-          ))}
+          {entries.map((entry) => {
+            const words = detailWords(entry);
+            return (
+              <li key={entry.id}>
+                <p>
+                  <strong>{entry.actor}</strong> {entry.action}
+                  {words && <span className="wrap"> · {words}</span>}
+                </p>
+                <p className="dim tabular">
+                  <time dateTime={entry.at}>{dateTime(entry.at)}</time> from {entry.address}
+                </p>
+              </li>
+            );
+          })}
         </ol>
       )}
       {hasNextPage && (

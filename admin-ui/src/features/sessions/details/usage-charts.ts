@@ -24,7 +24,14 @@ const values = (samples: readonly Sample[], service: Service, figure: 'cpu_perce
 const limit = (label: string, bytes: number | null, count: number): Series[] =>
   bytes === null || count === 0
     ? []
-    : [{ label: `${label} limit`, colour: 'soft', shape: 'dashes', values: Array.from({ length: count }, () => bytes) }];
+    : [
+        {
+          label: `${label} limit`,
+          colour: 'soft',
+          shape: 'dashes',
+          values: Array.from({ length: count }, () => bytes),
+        },
+      ];
 
 /** A limit is drawn when what is taken comes near it: beside a small figure it would press the curve flat. */
 const NEAR = 0.25;

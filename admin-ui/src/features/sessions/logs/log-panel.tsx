@@ -17,7 +17,11 @@ const useDownload = (id: string, service: Service) =>
     mutationFn: async () => {
       const params = { path: { id, service }, query: { tail: DOWNLOADED_LINES } };
       // A container that has printed nothing has an empty text, which is an answer too.
-      const { data = '', error, response } = await client.GET('/api/admin/sessions/{id}/logs/{service}', {
+      const {
+        data = '',
+        error,
+        response,
+      } = await client.GET('/api/admin/sessions/{id}/logs/{service}', {
         params,
         parseAs: 'text',
       });
@@ -41,7 +45,10 @@ const LogBody = ({ id, service }: BodyProps) => {
   const wanted = useDeferredValue(words);
   const found = useMemo(() => linesWith(lines, wanted), [lines, wanted]);
   const download = useDownload(id, service);
-  const counted = found.length === lines.length ? many(lines.length, 'line') : `${count(found.length)} of ${many(lines.length, 'line')}`;
+  const counted =
+    found.length === lines.length
+      ? many(lines.length, 'line')
+      : `${count(found.length)} of ${many(lines.length, 'line')}`;
   return (
     <>
       <div className="log-tools">

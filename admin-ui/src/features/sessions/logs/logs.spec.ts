@@ -12,7 +12,10 @@ it('numbers lines on, and lets the oldest go', () => {
 });
 
 it('keeps 5,000 of more', () => {
-  const all = withMore([], Array.from({ length: 6_000 }, (_, index) => line(String(index))));
+  const all = withMore(
+    [],
+    Array.from({ length: 6_000 }, (_, index) => line(String(index))),
+  );
   expect(all).toHaveLength(5_000);
   expect(all.at(-1)).toMatchObject({ number: 6_000, text: '5999' });
 });

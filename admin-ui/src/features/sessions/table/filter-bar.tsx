@@ -118,7 +118,10 @@ export const FilterBar = ({ sessions, view, onView, narrow }: Props) => {
         <NativeSelect
           label="Start"
           value={view.start ?? ''}
-          data={[{ value: '', label: 'Warm or cold' }, ...STARTS.map((value) => ({ value, label: START_WORDS[value] }))]}
+          data={[
+            { value: '', label: 'Warm or cold' },
+            ...STARTS.map((value) => ({ value, label: START_WORDS[value] })),
+          ]}
           onChange={({ currentTarget: { value } }) =>
             onView({ ...view, start: STARTS.find((each) => each === value) ?? null })
           }

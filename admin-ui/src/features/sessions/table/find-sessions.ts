@@ -46,9 +46,7 @@ export const findSessions = (sessions: readonly SessionRow[], view: View, now: n
 };
 
 /** How many sessions each state has, and how many have trouble. */
-export const countSessions = (
-  sessions: readonly SessionRow[],
-): Readonly<Record<SessionState | 'trouble', number>> => {
+export const countSessions = (sessions: readonly SessionRow[]): Readonly<Record<SessionState | 'trouble', number>> => {
   const counts = { creating: 0, active: 0, stopping: 0, ended: 0, failed: 0, trouble: 0 };
   for (const session of sessions) {
     counts[session.status] += 1;

@@ -29,7 +29,12 @@ export const ListBar = (props: Props) => {
   const { shown, total, selected, covered, narrowed, narrow } = props;
   const counted = shown === total ? many(total, 'session') : `${count(shown)} of ${many(total, 'session')}`;
   return (
-    <div className="list-bar" role="group" aria-label="Sessions shown and selected" data-selected={selected > 0 || undefined}>
+    <div
+      className="list-bar"
+      role="group"
+      aria-label="Sessions shown and selected"
+      data-selected={selected > 0 || undefined}
+    >
       {narrow && shown > 0 && (
         <label className="tap">
           <SelectAll covered={covered} count={shown} onToggle={props.onToggleAll} />

@@ -50,10 +50,16 @@ export const SessionGridRow = memo((props: Props) => {
         {session.user_id}
       </div>
       <div role="gridcell" className="cell-id">
-        <Link href={`/sessions/${id}`} className="id-link" title={id} tabIndex={tabIndex} onClick={(event) => {
-          event.preventDefault();
-          onRow('details', session);
-        }}>
+        <Link
+          href={`/sessions/${id}`}
+          className="id-link"
+          title={id}
+          tabIndex={tabIndex}
+          onClick={(event) => {
+            event.preventDefault();
+            onRow('details', session);
+          }}
+        >
           {id}
         </Link>
         <CopyButton text={id} what={`the id ${id}`} tabIndex={tabIndex} />

@@ -35,7 +35,14 @@ export const SessionGrid = (props: Props) => {
       [...new Set([...defaultRangeExtractor(range), activeIndex])].filter((index) => index < range.count),
   });
   useImperativeHandle(handle, () => ({
-    focusRow: (id) => focusAt(Math.max(0, rows.findIndex(({ session_id }) => session_id === id)), sight),
+    focusRow: (id) =>
+      focusAt(
+        Math.max(
+          0,
+          rows.findIndex(({ session_id }) => session_id === id),
+        ),
+        sight,
+      ),
   }));
   const setActive = useStable((id: string) => setId(id));
 
