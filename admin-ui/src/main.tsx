@@ -2,6 +2,7 @@ import '@mantine/core/styles.css';
 import 'virtual:theme.css';
 import './theme/page.css';
 import './theme/shell.css';
+import './theme/dashboard.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';

@@ -3,8 +3,8 @@ import { keys } from '../api/keys';
 import type { AuditEntry } from './events';
 
 const BY_TARGET: Record<string, readonly QueryKey[]> = {
-  config: [keys.config, ['health']],
-  pool: [keys.pool, ['capacity']],
+  config: [keys.config, keys.dashboard],
+  pool: [keys.pool, keys.dashboard],
   messages: [keys.messages],
   volumes: [keys.volumes],
   roster: [keys.reservations],

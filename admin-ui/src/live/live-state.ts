@@ -33,9 +33,12 @@ export const live = {
 
 export const useLiveState = (): LiveState => useSyncExternalStore(live.subscribe, live.get);
 
+export const isOffline = (state: LiveState, now: number): state is LiveState & { name: 'away' } =>
+  state.name === 'away' && now - state.since >= PATIENCE_MS;
+
 /** What the header says of it. */
 export const liveWords = (state: LiveState, now: number): string => {
   if (state.name === 'live') return 'Live';
   if (state.name === 'connecting') return 'Connecting…';
-  return now - state.since < PATIENCE_MS ? 'Reconnecting…' : `Offline since ${clock(state.since)}`;
+  return isOffline(state, now) ? `Offline since ${clock(state.since)}` : 'Reconnecting…';
 };

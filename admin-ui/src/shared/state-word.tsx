@@ -1,5 +1,5 @@
 const WAITING = new Set(['creating', 'created', 'starting', 'restarting', 'stopping', 'degraded', 'unknown']);
-const GOOD = new Set(['active', 'running', 'healthy', 'up']);
+const GOOD = new Set(['active', 'running', 'healthy', 'up', 'present']);
 
 /** A state as a word with a mark: colour and shape only repeat what the word says. */
 export const StateWord = ({ state, name }: { state: string; name?: string }) => (

@@ -3,6 +3,7 @@ import { useLiveStream } from '../live/use-live-stream';
 import { CriticalBar } from './critical-bar';
 import { Header } from './header';
 import { Navigation } from './navigation';
+import { OfflineBar } from './offline-bar';
 import { Pages } from './pages';
 
 /** What an organiser sees who is logged in. */
@@ -21,7 +22,8 @@ export const Console = () => {
       </a>
       <Header />
       <Navigation />
-      <main ref={main} className="page" tabIndex={-1}>
+      <main ref={main} id="main" className="page" tabIndex={-1}>
+        <OfflineBar />
         <CriticalBar />
         <Pages />
       </main>

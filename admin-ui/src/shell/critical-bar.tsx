@@ -10,7 +10,7 @@ export const CriticalBar = () => {
   return (
     <section className="critical" aria-label="Critical warnings">
       {critical.map(({ code, message, action }) => (
-        <p key={`${code} ${message}`}>
+        <p key={`${code} ${message}`} className="banner" data-severity="critical">
           <Icon name="warning" />
           <span>
             <strong>{message}</strong> {action}

@@ -7,6 +7,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module';
 import { clientProblem } from './http/client-problem';
 import { allowOtherPortsOfThisHost } from './http/cross-origin';
+import { allowLargeBodies, BODY_LIMIT } from './http/large-bodies';
 import { servePages } from './http/pages';
 import { ProblemFilter } from './http/problem.filter';
 import { refuseDeepBodies } from './http/shallow-bodies';
@@ -14,8 +15,6 @@ import { securityHeaders } from './http/security-headers';
 import { validation } from './http/validation';
 import { logOptions } from './log-options';
 import { openApiDocument } from './openapi/document';
-
-const BODY_LIMIT = 65_536;
 
 /** The session manager, ready to listen. */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
@@ -29,7 +28,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
       routerOptions: { maxParamLength: 256 },
       // Refused before any route is found, so no filter sees it.
       frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
-        const problem = clientProblem(error.statusCode ?? 400, request.method);
+        const problem = clientProblem(error.statusCode ?? 400, request.method, BODY_LIMIT);
         void reply.status(problem.status).type('application/problem+json').send(problem);
       },
     }),
@@ -38,6 +37,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   securityHeaders(app);
   allowOtherPortsOfThisHost(app);
   refuseDeepBodies(app);
+  allowLargeBodies(app);
   app.setGlobalPrefix('api');
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter());

@@ -8,3 +8,7 @@ export interface Warning {
 
 export const criticalOf = (warnings: readonly Warning[]): Warning[] =>
   warnings.filter(({ severity }) => severity === 'critical');
+
+/** Critical ones stand on every page already. */
+export const otherThanCritical = (warnings: readonly Warning[]): Warning[] =>
+  warnings.filter(({ severity }) => severity !== 'critical');

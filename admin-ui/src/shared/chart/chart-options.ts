@@ -3,7 +3,7 @@ import type { ChartProps } from './chart';
 import type { Series } from './series';
 
 const FONT = '12px system-ui, sans-serif';
-const GAP = 48;
+const GAP = 36;
 
 /** A canvas takes no variables: the colours that they have on the element at this moment. */
 export const colourIn =
@@ -43,14 +43,15 @@ export const chartOptions = (
   const axis = { stroke: colour('soft'), font: FONT, ticks: { show: false } };
   return {
     legend: { show: false },
+    padding: [8, 12, 0, 0],
     cursor: { y: false, drag: { x: false, y: false }, points: { size: 7 } },
     scales: { x: { time: true }, y: { range: (_, __, most) => [0, Math.max(top, (most ?? 0) * 1.08)] } },
     axes: [
-      { ...axis, grid: { show: false }, space: 64, values: (_, at) => at.map((s) => time.format(s * 1000)) },
+      { ...axis, grid: { show: false }, size: 28, space: 64, values: (_, at) => at.map((s) => time.format(s * 1000)) },
       {
         ...axis,
         grid: { stroke: colour('line'), width: 1 },
-        size: 62,
+        size: 64,
         space: GAP,
         values: (_, values) => values.map(format),
       },

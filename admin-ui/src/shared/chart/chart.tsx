@@ -26,27 +26,29 @@ const SummaryTable = ({
   rows,
   format,
 }: { title: string; rows: readonly Summary[] } & Pick<ChartProps, 'format'>) => (
-  <table className="unseen">
-    <caption>{title}, in figures</caption>
-    <thead>
-      <tr>
-        <th scope="col">What</th>
-        <th scope="col">Newest</th>
-        <th scope="col">Least</th>
-        <th scope="col">Most</th>
-      </tr>
-    </thead>
-    <tbody>
-      {rows.map(({ label, newest, least, most }) => (
-        <tr key={label}>
-          <th scope="row">{label}</th>
-          <td>{words(newest, format)}</td>
-          <td>{words(least, format)}</td>
-          <td>{words(most, format)}</td>
+  <div className="unseen">
+    <table>
+      <caption>{title}, in figures</caption>
+      <thead>
+        <tr>
+          <th scope="col">What</th>
+          <th scope="col">Newest</th>
+          <th scope="col">Least</th>
+          <th scope="col">Most</th>
         </tr>
-      ))}
-    </tbody>
-  </table>
+      </thead>
+      <tbody>
+        {rows.map(({ label, newest, least, most }) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td>{words(newest, format)}</td>
+            <td>{words(least, format)}</td>
+            <td>{words(most, format)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
 );
 
 /** Figures over time: a picture with a legend in words, and the same in figures for screen readers. */

@@ -3,6 +3,7 @@ import type { Config } from '@app/config';
 import { Orchestrator } from '@app/orchestrator';
 import { PortAllocator, type PortLease } from '@app/ports';
 import { Redis } from 'ioredis';
+import { AdminEvents } from './admin-events';
 import { makeOrchestrator } from './orchestrator';
 import { connectRedis } from './redis';
 import { CONFIG } from './tokens';
@@ -20,6 +21,7 @@ export class CompositionModule implements OnApplicationShutdown {
     return {
       module: CompositionModule,
       providers: [
+        AdminEvents,
         { provide: CONFIG, useValue: config },
         { provide: Redis, useFactory: () => connectRedis(config) },
         { provide: Orchestrator, useFactory: () => makeOrchestrator(config) },
@@ -30,7 +32,7 @@ export class CompositionModule implements OnApplicationShutdown {
           inject: [Redis, Orchestrator],
         },
       ],
-      exports: [CONFIG, Redis, Orchestrator, PortAllocator],
+      exports: [AdminEvents, CONFIG, Redis, Orchestrator, PortAllocator],
     };
   }
 

@@ -1,10 +1,10 @@
 import type { Problem } from './problem';
 
-/** The problem of a request that the framework itself refused. */
-export const clientProblem = (status: number, method: string): Problem => ({
+/** The problem of a request that the framework itself refused; `bodyLimit` (bytes) is the endpoint's. */
+export const clientProblem = (status: number, method: string, bodyLimit: number): Problem => ({
   type: 'about:blank',
   status,
-  detail: detailOf(status, method),
+  detail: detailOf(status, method, bodyLimit),
   ...(CLIENT_ERRORS[status] ?? INVALID),
 });
 
@@ -20,12 +20,12 @@ const CLIENT_ERRORS: Record<number, { code: string; title: string }> = {
   415: { code: 'unsupported_media_type', title: 'This kind of body is not understood' },
 };
 
-const detailOf = (status: number, method: string): string => {
+const detailOf = (status: number, method: string, bodyLimit: number): string => {
   switch (status) {
     case 404:
       return `No endpoint answers ${method} at this address. /api/docs lists them all.`;
     case 413:
-      return 'Send a smaller body: 64 KB at most.';
+      return `Send a smaller body: ${Math.floor(bodyLimit / 1_024)} KB at most.`;
     case 415:
       return 'Send the body as application/json.';
     case 400:

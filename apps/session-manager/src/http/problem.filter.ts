@@ -48,7 +48,7 @@ export class ProblemFilter implements ExceptionFilter {
         code: 'internal',
       };
     }
-    return clientProblem(status, request.method);
+    return clientProblem(status, request.method, request.routeOptions.bodyLimit);
   }
 }
 

@@ -2,7 +2,6 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
   ArrayMinSize,
-  ArrayUnique,
   IsArray,
   IsIn,
   IsNumber,
@@ -12,9 +11,8 @@ import {
   Min,
   ValidateIf,
 } from 'class-validator';
-
-export const OPERATION_ACTIONS = ['extend', 'terminate', 'restart'] as const;
-export type OperationAction = (typeof OPERATION_ACTIONS)[number];
+import { IsDistinct } from '../http/is-distinct';
+import { OPERATION_ACTIONS, type Operation, type OperationAction, type OperationFailure } from './operation';
 
 /** One act on many sessions. */
 export class StartOperationDto {
@@ -25,7 +23,7 @@ export class StartOperationDto {
   @ApiProperty({ type: [String], minItems: 1, maxItems: 10_000, example: ['user123-a24fd782'] })
   @Length(1, 128, { each: true })
   @IsString({ each: true })
-  @ArrayUnique()
+  @IsDistinct()
   @ArrayMaxSize(10_000)
   @ArrayMinSize(1)
   @IsArray()
@@ -84,9 +82,25 @@ export class OperationDto {
   @ApiProperty({ example: 2 })
   failed: number;
 
-  /** Each session for which it did not work, and why. */
+  /** Each session for which it did not work, and why; the list of operations and events name the first hundred. */
   @ApiProperty({ type: [OperationFailureDto] })
   failures: OperationFailureDto[];
+
+  static from(operation: Operation, failures: readonly OperationFailure[]): OperationDto {
+    return {
+      operation_id: operation.operationId,
+      action: operation.action,
+      hours: operation.hours ?? null,
+      actor: operation.actor,
+      status: operation.status,
+      started_at: operation.startedAt.toISOString(),
+      finished_at: operation.finishedAt?.toISOString() ?? null,
+      total: operation.total,
+      succeeded: operation.succeeded,
+      failed: operation.failed,
+      failures: failures.map(({ sessionId, code, message }) => ({ session_id: sessionId, code, message })),
+    };
+  }
 }
 
 export class OperationListDto {

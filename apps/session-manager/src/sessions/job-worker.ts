@@ -4,7 +4,7 @@ import type { Config } from '@app/config';
 import { Worker, type Processor } from 'bullmq';
 import { connectBlockingRedis } from '../composition/redis';
 import { isRedisAway } from '../http/redis-away';
-import { JOB_PREFIX, type SessionJob } from './jobs';
+import { JOB_PREFIX } from './job-queue';
 
 /** A job whose worker died is taken over after this long. */
 const LOCK_MS = 10_000;
@@ -19,15 +19,15 @@ export interface JobWorkerOptions {
 }
 
 /** Works off one queue until it is closed. */
-export class JobWorker {
+export class JobWorker<T> {
   private readonly logger = new Logger('Jobs');
   private readonly connection;
-  private readonly worker: Worker<SessionJob>;
+  private readonly worker: Worker<T>;
   private running = 0;
 
-  constructor(config: Config, queue: string, processor: Processor<SessionJob>, options: JobWorkerOptions) {
+  constructor(config: Config, queue: string, processor: Processor<T>, options: JobWorkerOptions) {
     this.connection = connectBlockingRedis(config);
-    const counted: Processor<SessionJob> = async (...job) => {
+    const counted: Processor<T> = async (...job) => {
       this.running++;
       try {
         return await (processor(...job) as Promise<unknown>);
@@ -35,7 +35,7 @@ export class JobWorker {
         this.running--;
       }
     };
-    this.worker = new Worker<SessionJob>(queue, counted, {
+    this.worker = new Worker<T>(queue, counted, {
       connection: this.connection,
       prefix: JOB_PREFIX,
       lockDuration: LOCK_MS,

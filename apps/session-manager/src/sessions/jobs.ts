@@ -1,16 +1,16 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Config } from '@app/config';
-import { Queue, type JobsOptions } from 'bullmq';
+import type { JobsOptions } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { connectRedis } from '../composition/redis';
 import { CONFIG } from '../composition/tokens';
+import { JobQueue } from './job-queue';
 
 /** What a job is about. */
 export interface SessionJob {
   readonly sessionId: string;
 }
 
-export const JOB_PREFIX = 'jobs';
 export const LAUNCH_QUEUE = 'launch';
 export const RETIRE_QUEUE = 'retire';
 
@@ -29,62 +29,42 @@ const RETIRE: JobsOptions = {
   removeOnFail: true,
 };
 
-type QueueName = typeof LAUNCH_QUEUE | typeof RETIRE_QUEUE;
-
 /** The durable queues of starts and ends. A job's id is its session's, so asking twice is asking once. */
 @Injectable()
 export class Jobs implements OnApplicationShutdown {
   private readonly connection: Redis;
-  private readonly queues = new Map<QueueName, Queue<SessionJob>>();
+  private readonly launches: JobQueue<SessionJob>;
+  private readonly ends: JobQueue<SessionJob>;
 
   constructor(@Inject(CONFIG) config: Config) {
     this.connection = connectRedis(config);
+    this.launches = new JobQueue(LAUNCH_QUEUE, this.connection);
+    this.ends = new JobQueue(RETIRE_QUEUE, this.connection);
   }
 
   async launch(sessionId: string): Promise<void> {
-    const queue = await this.queue(LAUNCH_QUEUE);
-    await queue.add('launch', { sessionId }, { ...LAUNCH, jobId: sessionId });
+    await this.launches.add(sessionId, { sessionId }, LAUNCH);
   }
 
   async retire(sessionId: string): Promise<void> {
-    const queue = await this.queue(RETIRE_QUEUE);
-    await queue.add('retire', { sessionId }, { ...RETIRE, jobId: sessionId });
+    await this.ends.add(sessionId, { sessionId }, RETIRE);
   }
 
   /** Whether some replica is starting this session at this moment. */
   async isLaunching(sessionId: string): Promise<boolean> {
-    const queue = await this.queue(LAUNCH_QUEUE);
+    const queue = await this.launches.ready();
     const job = await queue.getJob(sessionId);
     return job !== undefined && (await job.isActive());
   }
 
   /** How many starts of attendees wait or are under way. */
   async launching(): Promise<number> {
-    const queue = await this.queue(LAUNCH_QUEUE);
+    const queue = await this.launches.ready();
     return queue.getJobCountByTypes('waiting', 'active', 'delayed', 'prioritized');
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.allSettled([...this.queues.values()].map((queue) => queue.close()));
+    await Promise.allSettled([this.launches.close(), this.ends.close()]);
     this.connection.disconnect();
-  }
-
-  /** A queue remembers for ever that Redis was away when it was made: such a one is thrown away. */
-  private async queue(name: QueueName): Promise<Queue<SessionJob>> {
-    const queue = this.queues.get(name) ?? this.makeQueue(name);
-    try {
-      await queue.waitUntilReady();
-      return queue;
-    } catch (error) {
-      this.queues.delete(name);
-      throw error;
-    }
-  }
-
-  private makeQueue(name: QueueName): Queue<SessionJob> {
-    const queue = new Queue<SessionJob>(name, { connection: this.connection, prefix: JOB_PREFIX });
-    queue.on('error', () => undefined);
-    this.queues.set(name, queue);
-    return queue;
   }
 }

@@ -29,6 +29,15 @@ export const KEYS = {
   /** When the holder of a ticket was last there (ms). */
   ticketsSeen: 'waiting:seen',
   userTickets: (userId: string) => `waiting:user:${userId}`,
+  /** What became of each launch. */
+  launches: 'launches',
+  /** Readings of the whole platform, of the last one's instances, and of one instance by the length of the time between them. */
+  usagePlatform: 'usage:platform',
+  usageLatest: 'usage:latest',
+  usageInstance: (id: string) => `usage:instance:${id}`,
+  usageInstanceCoarse: (id: string) => `usage:instance:${id}:coarse`,
+  /** There while no reading is due. */
+  usagePause: 'usage:pause',
 } as const;
 
 /** The channel on which every change of a session is published. */

@@ -20,7 +20,7 @@ const TIMEOUT_MS = 60_000;
 @Injectable()
 export class RetireWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('Sessions');
-  private worker?: JobWorker;
+  private worker?: JobWorker<SessionJob>;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -30,7 +30,7 @@ export class RetireWorker implements OnApplicationBootstrap, BeforeApplicationSh
   ) {}
 
   onApplicationBootstrap(): void {
-    this.worker = new JobWorker(this.config, RETIRE_QUEUE, (job, token) => this.process(job, token), {
+    this.worker = new JobWorker<SessionJob>(this.config, RETIRE_QUEUE, (job, token) => this.process(job, token), {
       concurrency: this.config.instances.teardownConcurrency,
       maxStalledCount: MOST_STALLS,
     });

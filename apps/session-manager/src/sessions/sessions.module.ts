@@ -3,6 +3,7 @@ import { AuthModule } from '../auth/auth.module';
 import { InstancesModule } from '../instances/instances.module';
 import { Claims } from './claims';
 import { Jobs } from './jobs';
+import { LaunchLog } from './launch-log';
 import { LaunchWorker } from './launch.worker';
 import { OwnerOrAdminGuard } from './owner-or-admin.guard';
 import { RetireWorker } from './retire.worker';
@@ -11,6 +12,7 @@ import { SessionCache } from './session-cache';
 import { SessionConfigurator } from './session-configurator';
 import { SessionEvents } from './session-events';
 import { SessionHealth } from './session-health';
+import { SessionRestart } from './session-restart';
 import { SessionWatch } from './session-watch';
 import { SessionsController } from './sessions.controller';
 import { SessionsRepository } from './sessions.repository';
@@ -23,6 +25,7 @@ import { SettingsService } from './settings.service';
   providers: [
     Claims,
     Jobs,
+    LaunchLog,
     LaunchWorker,
     OwnerOrAdminGuard,
     RetireWorker,
@@ -31,6 +34,7 @@ import { SettingsService } from './settings.service';
     SessionConfigurator,
     SessionEvents,
     SessionHealth,
+    SessionRestart,
     SessionWatch,
     SessionsRepository,
     SessionsService,
@@ -40,6 +44,7 @@ import { SettingsService } from './settings.service';
     Jobs,
     SessionConfigurator,
     SessionEvents,
+    SessionRestart,
     SessionWatch,
     SessionsRepository,
     SessionsService,

@@ -4,7 +4,7 @@ import { defineCommands, type Commands } from '../composition/define-commands';
 import { EVENTS_CHANNEL, KEYS } from './keys';
 import { changeOf, type EndedSession, type Session, type SessionChange, type SessionStatus } from './session';
 import { ended, endedFromJson, fromHash, toHash, type Hash } from './session-record';
-import { ADMIT, ADOPT, CHANGE, DROP_GHOSTS, EXPIRE, EXTEND, FINISH } from './sessions.scripts';
+import { ADMIT, ADOPT, CHANGE, COUNT_STATUSES, DROP_GHOSTS, EXPIRE, EXTEND, FINISH } from './sessions.scripts';
 
 /** The environment's caps; the script prefers what an admin set over them. */
 export interface Caps {
@@ -52,6 +52,13 @@ export type Admission =
 export type Extension =
   { readonly outcome: 'extended' | 'too_long'; readonly expiresAt: Date } | { readonly outcome: 'gone' };
 
+/** What makes sure that an extension happens once, however often it is tried. */
+export interface Once {
+  /** A set of the sessions for which it has happened, for one purpose only. */
+  readonly key: string;
+  readonly keptMs: number;
+}
+
 /** How long a repetition of a creation finds what the first one became. */
 export const IDEMPOTENCY_MS = 3_600_000;
 const HISTORY_LENGTH = 1_000;
@@ -60,9 +67,10 @@ const COMMANDS = {
   sessionAdopt: [ADOPT, 4],
   sessionChange: [CHANGE, 1],
   sessionExpire: [EXPIRE, 2],
-  sessionExtend: [EXTEND, 2],
+  sessionExtend: [EXTEND, 3],
   sessionFinish: [FINISH, 8],
   sessionDropGhosts: [DROP_GHOSTS, 2],
+  sessionCountStatuses: [COUNT_STATUSES, 1],
 } as const;
 
 /** Sessions in Redis. Each change that others could race with is one script. */
@@ -137,7 +145,16 @@ export class SessionsRepository {
 
   /** Every session that has not ended, the next to expire first. */
   async list(): Promise<Session[]> {
-    const ids = await this.redis.zrange(KEYS.expiry, '0', '-1');
+    return this.findAll(await this.ids());
+  }
+
+  /** Of every session that has not ended, the next to expire first. */
+  ids(): Promise<string[]> {
+    return this.redis.zrange(KEYS.expiry, '0', '-1');
+  }
+
+  /** Those that have a record, in the order asked for. */
+  async findAll(ids: readonly string[]): Promise<Session[]> {
     if (ids.length === 0) return [];
     const pipeline = this.redis.pipeline();
     for (const id of ids) pipeline.hgetall(KEYS.session(id));
@@ -150,6 +167,19 @@ export class SessionsRepository {
 
   count(): Promise<number> {
     return this.redis.zcard(KEYS.expiry);
+  }
+
+  /** How many sessions have each status. */
+  async countStatuses(): Promise<Record<'creating' | 'active' | 'stopping', number>> {
+    const [creating, active, stopping] = (await this.commands.sessionCountStatuses(KEYS.expiry)) as number[];
+    return { creating: creating!, active: active!, stopping: stopping! };
+  }
+
+  /** Those of the ids of which nothing is left. */
+  async gone(ids: readonly string[]): Promise<string[]> {
+    if (ids.length === 0) return [];
+    const scores = await this.redis.zmscore(KEYS.expiry, ...ids);
+    return ids.filter((_, i) => scores[i] === null);
   }
 
   /** Ids of sessions whose time has run out, the longest overdue first; some may be stopping already. */
@@ -205,13 +235,15 @@ export class SessionsRepository {
   }
 
   /** Moves the expiry by `ms`, or as far as `latest` without it; never past `latest`. */
-  async extend(sessionId: string, ms: number | undefined, latest: Date): Promise<Extension> {
+  async extend(sessionId: string, ms: number | undefined, latest: Date, once?: Once): Promise<Extension> {
     const [expiry, outcome] = (await this.commands.sessionExtend(
       KEYS.session(sessionId),
       KEYS.expiry,
+      once?.key ?? '',
       sessionId,
       ms ?? '',
       latest.getTime(),
+      once?.keptMs ?? '',
     )) as [string, Extension['outcome']];
     return outcome === 'gone' ? { outcome } : { outcome, expiresAt: new Date(Number(expiry)) };
   }

@@ -155,10 +155,15 @@ return 1
 `;
 
 /**
- * KEYS: session, `sessions:expiry`. ARGV: session id, milliseconds to add ('' for as far as the limit), the latest expiry (ms).
+ * KEYS: session, `sessions:expiry`, a set of the sessions that were extended for one purpose. ARGV: session id, milliseconds to add ('' for as
+ * far as the limit), the latest expiry (ms), how long (ms) the set is kept, or '' where there is no set: a session that is in it stays as it is.
  * Answers the expiry (ms) and 'extended', 'too_long' or 'gone'.
  */
 export const EXTEND = `
+local once = ARGV[4] ~= ''
+if once and redis.call('SISMEMBER', KEYS[3], ARGV[1]) == 1 then
+  return {redis.call('HGET', KEYS[1], 'expires_at') or '0', 'extended'}
+end
 local status = redis.call('HGET', KEYS[1], 'status')
 if status ~= 'creating' and status ~= 'active' then return {'0', 'gone'} end
 local current = redis.call('HGET', KEYS[1], 'expires_at')
@@ -168,6 +173,10 @@ if ARGV[2] ~= '' and wanted > latest then return {current, 'too_long'} end
 local text = string.format('%.0f', wanted)
 redis.call('HSET', KEYS[1], 'expires_at', text)
 redis.call('ZADD', KEYS[2], text, ARGV[1])
+if once then
+  redis.call('SADD', KEYS[3], ARGV[1])
+  redis.call('PEXPIRE', KEYS[3], ARGV[4])
+end
 return {text, 'extended'}
 `;
 
@@ -220,4 +229,14 @@ for _, user in ipairs(redis.call('KEYS', 'sessions:user:*')) do
   end
 end
 return ghosts
+`;
+
+/** KEYS: `sessions:expiry`. Answers how many sessions are creating, active and stopping. */
+export const COUNT_STATUSES = `
+local counts = {creating = 0, active = 0, stopping = 0}
+for _, id in ipairs(redis.call('ZRANGE', KEYS[1], 0, -1)) do
+  local status = redis.call('HGET', 'session:' .. id, 'status')
+  if status and counts[status] then counts[status] = counts[status] + 1 end
+end
+return {counts.creating, counts.active, counts.stopping}
 `;

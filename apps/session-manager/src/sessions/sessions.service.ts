@@ -17,7 +17,7 @@ import {
   SessionGoneError,
   SessionNotFoundError,
 } from './sessions.errors';
-import { SessionsRepository, type Admission, type AdmissionRequest } from './sessions.repository';
+import { SessionsRepository, type Admission, type AdmissionRequest, type Once } from './sessions.repository';
 import { SettingsService } from './settings.service';
 
 const HOUR_MS = 3_600_000;
@@ -139,11 +139,11 @@ export class SessionsService {
   }
 
   /**
-   * Pushes the expiry back by `hours`, or as far as `latest` without them.
+   * Pushes the expiry back by `hours`, or as far as `latest` without them; with `once` it is safe to repeat.
    * @throws ExtensionTooLongError, SessionGoneError, SessionNotFoundError
    */
-  async extend(sessionId: string, hours: number | undefined, latest: Date): Promise<Session> {
-    const extension = await this.repository.extend(sessionId, hours && Math.round(hours * HOUR_MS), latest);
+  async extend(sessionId: string, hours: number | undefined, latest: Date, once?: Once): Promise<Session> {
+    const extension = await this.repository.extend(sessionId, hours && Math.round(hours * HOUR_MS), latest, once);
     switch (extension.outcome) {
       case 'too_long':
         throw new ExtensionTooLongError(extension.expiresAt, latest);

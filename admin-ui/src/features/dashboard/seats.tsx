@@ -1,0 +1,34 @@
+import type { Dashboard } from '../../live/events';
+
+const MOST_BARS = 150;
+
+/** How many of the bars are lit, and up to which they are kept for somebody. */
+export const seatsOf = ({ active, creating, stopping, reserved, max }: Dashboard['sessions']) => {
+  const all = Math.max(1, max);
+  const bars = Math.min(MOST_BARS, all);
+  const scaled = (number: number) => (number > 0 ? Math.max(1, Math.round(Math.min(1, number / all) * bars)) : 0);
+  const taken = active + creating + stopping;
+  return { bars, lit: scaled(taken), kept: scaled(taken + reserved) };
+};
+
+/** One bar for each session that may run (at most 150 of them): lit when it is taken, half as high when it is kept for somebody. */
+export const Seats = ({ sessions }: { sessions: Dashboard['sessions'] }) => {
+  const { bars, lit, kept } = seatsOf(sessions);
+  return (
+    <svg className="seats" viewBox={`0 0 ${bars} 1`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
+      {Array.from({ length: bars }, (_, i) => {
+        const height = i >= lit && i < kept ? 0.5 : 1;
+        return (
+          <rect
+            key={i}
+            className={i < kept ? 'lit' : undefined}
+            x={i + 0.2}
+            y={1 - height}
+            width={0.6}
+            height={height}
+          />
+        );
+      })}
+    </svg>
+  );
+};
