@@ -1,5 +1,5 @@
 import { dataOf, type components, type operations } from '@jarvis/client';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { client } from '../../api/client';
 import { keys } from '../../api/keys';
 import { useFallback } from '../../live/use-fallback';
@@ -24,4 +24,19 @@ export const useAudit = (filter: AuditFilter, limit = 50) =>
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     refetchInterval: useFallback(),
+  });
+
+/** One page of the trail; without `before` the newest entries, as they come. */
+export const useAuditPage = (filter: AuditFilter, before: string | null, limit = 50) =>
+  useQuery({
+    queryKey: [...keys.audit, 'page', filter, before, limit],
+    queryFn: ({ signal }) =>
+      dataOf(
+        client.GET('/api/admin/audit', {
+          params: { query: { ...filter, limit, ...(before === null ? {} : { before }) } },
+          signal,
+        }),
+      ),
+    refetchInterval: useFallback(),
+    placeholderData: (former) => former,
   });

@@ -7,7 +7,7 @@ import { MOST_CHARACTERS } from './read-roster-file';
 import { orderOf } from './order';
 import { RosterEditor } from './roster-editor';
 import { RosterPreview } from './roster-preview';
-import { useDebounced } from './use-debounced';
+import { useDebounced } from '../../shared/use-debounced';
 import { useRosterCheck, type RosterMode, type RosterOrder } from './use-roster';
 
 const SETTLE_MS = 350;

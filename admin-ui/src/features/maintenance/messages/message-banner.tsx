@@ -1,0 +1,14 @@
+import type { Severity } from './use-messages';
+
+/** A message as attendees see it. */
+export const MessageBanner = ({ text, severity }: { text: string; severity: Severity }) => (
+  <div className="banner" data-severity={severity}>
+    <span className="banner-mark" aria-hidden="true">
+      {severity === 'warning' ? '!' : 'i'}
+    </span>
+    <p>
+      <span className="hidden-word">{severity === 'warning' ? 'Warning: ' : ''}</span>
+      {text}
+    </p>
+  </div>
+);
