@@ -2,8 +2,9 @@ import type { QueryClient } from '@tanstack/react-query';
 import { keys } from '../api/keys';
 import { notifyOthers } from '../shared/notices';
 import { actWords, staleAfter } from './audit-rules';
-import type { AuditEntry, PlatformEvents, SessionFigures } from './events';
+import type { AuditEntry, Operation, PlatformEvents, SessionFigures } from './events';
 import { tellAudit } from './on-audit';
+import { furtherOf, withOperation, type OperationList } from './operation-changes';
 import { isOwnAct, ownActs } from './own-acts';
 import { SessionBatch } from './session-batch';
 
@@ -25,7 +26,7 @@ export class PlatformCache {
           keys.sessionFigures,
           Object.fromEntries(sessions.map((figures) => [figures.session_id, figures])),
         ),
-      operation: (data) => queries.setQueryData(keys.operation(data.operation_id), data),
+      operation: (data) => this.operation(data),
       audit: (entry) => this.audit(entry),
     };
   }
@@ -41,6 +42,11 @@ export class PlatformCache {
 
   stop(): void {
     this.batch.stop();
+  }
+
+  private operation(data: Operation): void {
+    this.queries.setQueryData<Operation>(keys.operation(data.operation_id), (before) => furtherOf(before, data));
+    this.queries.setQueryData<OperationList>(keys.operations, (list) => list && withOperation(list, data));
   }
 
   private audit(entry: AuditEntry): void {

@@ -1,22 +1,19 @@
-import { Text } from '@mantine/core';
+import { serverNow } from '../../api/client';
 import { dateTime, duration } from '../../shared/time';
 import { useNow } from '../../shared/use-now';
 
 const SOON_MS = 15 * 60_000;
+const HOUR_MS = 3_600_000;
 
-/** The time a session has left; the moment itself in the title. */
+/** The time a session has left, live; the moment itself in the title. What ends soon says so in words. */
 export const ExpiresIn = ({ at }: { at: string }) => {
-  const left = Date.parse(at) - useNow();
+  const end = Date.parse(at);
+  const left = end - useNow(end - serverNow() < HOUR_MS ? 1_000 : 15_000);
+  const soon = left > 0 && left < SOON_MS;
   return (
-    <Text
-      component="time"
-      dateTime={at}
-      title={dateTime(at)}
-      fw={left < SOON_MS ? 700 : undefined}
-      inherit
-      className="tabular"
-    >
-      {left > 0 ? duration(left) : 'expired'}
-    </Text>
+    <time dateTime={at} title={dateTime(at)} className="tabular nowrap" data-soon={left < SOON_MS || undefined}>
+      {left > 0 ? duration(left) : 'overdue'}
+      {soon && <span className="soon"> soon</span>}
+    </time>
   );
 };

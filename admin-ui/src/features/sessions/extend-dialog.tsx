@@ -1,27 +1,67 @@
 import { Button, Group, Modal, NumberInput, Stack, Text } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
+import { many } from '../../shared/format';
+import { dateTime } from '../../shared/time';
 import type { Dialog } from '../../shared/use-dialog';
-import { useExtend } from './use-sessions';
+import { usersInWords, type Subjects } from './bulk-act';
+import { useActOn } from './use-act-on';
 
 const LEAST_HOURS = 0.01;
 const MOST_HOURS = 720;
+const PRESETS = [1, 4, 12, 24];
+const HOUR_MS = 3_600_000;
+
 const isHours = (hours: number | string): hours is number =>
   typeof hours === 'number' && hours >= LEAST_HOURS && hours <= MOST_HOURS;
 
-const ExtendForm = ({ id, onClose }: { id: string; onClose: () => void }) => {
-  const extend = useExtend();
-  const [hours, setHours] = useState<number | string>(12);
+const moved = (iso: string, hours: number): string =>
+  dateTime(new Date(Date.parse(iso) + hours * HOUR_MS).toISOString());
+
+const Result = ({ sessions, hours }: { sessions: Subjects; hours: number }) => {
+  const ends = sessions.map(({ expires_at }) => expires_at).toSorted();
+  const first = moved(ends[0] ?? '', hours);
+  const last = moved(ends.at(-1) ?? '', hours);
+  return (
+    <Text size="sm" role="status">
+      {first === last ? `Expires ${first}.` : `The first then expires ${first}, the last ${last}.`}
+    </Text>
+  );
+};
+
+interface FormProps {
+  readonly sessions: Subjects;
+  readonly onClose: () => void;
+  readonly onStarted: (operationId: string) => void;
+}
+
+const ExtendForm = ({ sessions, onClose, onStarted }: FormProps) => {
+  const { actOn, pending } = useActOn(onStarted);
+  const [hours, setHours] = useState<number | string>(4);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (isHours(hours)) extend.mutate({ id, hours }, { onSuccess: onClose });
+    if (isHours(hours)) actOn({ act: 'extend', sessions, hours }, onClose);
   };
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
-        <Text className="mono">{id}</Text>
+        <Text className="wrap">
+          {sessions.length === 1 ? sessions[0]?.session_id : `${many(sessions.length, 'session')} of`}{' '}
+          <span className="dim">{usersInWords(sessions)}</span>
+        </Text>
+        <div className="presets" role="group" aria-label="Hours">
+          {PRESETS.map((preset) => (
+            <Button
+              key={preset}
+              variant={hours === preset ? 'filled' : 'default'}
+              aria-pressed={hours === preset}
+              onClick={() => setHours(preset)}
+            >
+              {preset} h
+            </Button>
+          ))}
+        </div>
         <NumberInput
           label="Hours to add"
-          description="Its expiry moves back by so much."
           value={hours}
           onChange={setHours}
           clampBehavior="none"
@@ -29,12 +69,13 @@ const ExtendForm = ({ id, onClose }: { id: string; onClose: () => void }) => {
           hideControls
           data-autofocus
         />
+        {isHours(hours) && <Result sessions={sessions} hours={hours} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             Cancel
           </Button>
-          <Button type="submit" loading={extend.isPending} disabled={!isHours(hours)}>
-            Extend
+          <Button type="submit" loading={pending} disabled={!isHours(hours)}>
+            Extend{sessions.length > 1 ? ` ${many(sessions.length, 'session')}` : ''}
           </Button>
         </Group>
       </Stack>
@@ -42,8 +83,18 @@ const ExtendForm = ({ id, onClose }: { id: string; onClose: () => void }) => {
   );
 };
 
-export const ExtendDialog = ({ dialog: { subject: id, opened, close } }: { dialog: Dialog<string> }) => (
-  <Modal opened={opened} onClose={close} title="Extend the session" closeButtonProps={{ 'aria-label': 'Close' }}>
-    {id !== null && <ExtendForm id={id} onClose={close} />}
+interface Props {
+  readonly dialog: Dialog<Subjects>;
+  readonly onStarted: (operationId: string) => void;
+}
+
+export const ExtendDialog = ({ dialog: { subject: sessions, opened, close }, onStarted }: Props) => (
+  <Modal
+    opened={opened}
+    onClose={close}
+    title={(sessions?.length ?? 0) > 1 ? 'Extend the sessions' : 'Extend the session'}
+    closeButtonProps={{ 'aria-label': 'Close' }}
+  >
+    {sessions && <ExtendForm sessions={sessions} onClose={close} onStarted={onStarted} />}
   </Modal>
 );

@@ -1,72 +1,34 @@
-import { dataOf, messageOf, type components, type operations } from '@jarvis/client';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { dataOf, type components } from '@jarvis/client';
+import { useQuery } from '@tanstack/react-query';
 import { client } from '../../api/client';
-import { notifyDone, notifyFailed } from '../../shared/notices';
-import { dateTime } from '../../shared/time';
+import { keys } from '../../api/keys';
+import { useFallback } from '../../live/use-fallback';
+import { endOf } from './details/session-over';
 
-export type SessionSummary = components['schemas']['AdminSessionRowDto'];
 export type AdminSession = components['schemas']['AdminSessionDto'];
-/** What may be changed about one session; only what is given changes. */
-export type SessionFeatures =
-  operations['updateSessionConfig']['requestBody']['content']['application/json']['features'];
 
-const REFRESH_MS = 3000;
-const SESSIONS = ['sessions'];
-
+/** All sessions that have not ended; the live stream keeps the list as it is on the server. */
 export const useSessions = () =>
   useQuery({
-    queryKey: [...SESSIONS, 'active'],
+    queryKey: keys.activeSessions,
     queryFn: ({ signal }) => dataOf(client.GET('/api/admin/sessions/active', { signal })),
-    refetchInterval: REFRESH_MS,
+    refetchInterval: useFallback(),
+    staleTime: 10_000,
   });
 
-export const useSession = (id: string) =>
-  useQuery({
-    queryKey: [...SESSIONS, 'one', id],
-    queryFn: ({ signal }) => dataOf(client.GET('/api/admin/sessions/{id}', { params: { path: { id } }, signal })),
-    refetchInterval: REFRESH_MS,
-  });
-
-/** An action on sessions: says how it went and has everything about sessions read again. */
-const useAction = <Input, Output>(
-  act: (input: Input) => Promise<Output>,
-  words: (output: Output, input: Input) => string,
-) => {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: act,
-    onSuccess: (output, input) => notifyDone(words(output, input)),
-    onError: (error) => notifyFailed(messageOf(error)),
-    onSettled: () => Promise.all([SESSIONS, ['health']].map((queryKey) => queries.invalidateQueries({ queryKey }))),
-  });
+/** @throws SessionOver */
+const readSession = async (id: string, signal: AbortSignal): Promise<AdminSession> => {
+  const asked = client.GET('/api/admin/sessions/{id}', { params: { path: { id } }, signal });
+  const { error, response } = await asked;
+  const end = endOf(response.status, error);
+  if (end) throw end;
+  return dataOf(asked);
 };
 
-export const useTerminate = () =>
-  useAction(
-    (id: string) => dataOf(client.DELETE('/api/admin/sessions/{id}', { params: { path: { id } } })),
-    ({ session_id, status }) => `${session_id} ${status === 'stopping' ? 'is stopping' : 'has ended'}.`,
-  );
-
-export const useExtend = () =>
-  useAction(
-    ({ id, hours }: { id: string; hours: number }) =>
-      dataOf(client.POST('/api/admin/sessions/{id}/extend', { params: { path: { id } }, body: { hours } })),
-    ({ session_id, expires_at }) => `${session_id} now expires ${dateTime(expires_at)}.`,
-  );
-
-export const useSessionFeatures = () =>
-  useAction(
-    ({ id, features }: { id: string; features: SessionFeatures }) =>
-      dataOf(client.POST('/api/admin/sessions/{id}/config', { params: { path: { id } }, body: { features } })),
-    ({ session_id, applied }) =>
-      applied
-        ? `${session_id} runs with its new settings.`
-        : `${session_id} gets its new settings as soon as it answers.`,
-  );
-
-export const useCleanup = () =>
-  useAction(
-    () => dataOf(client.POST('/api/admin/sessions/cleanup')),
-    ({ cleaned }) =>
-      cleaned === 0 ? 'Nothing to clean up.' : `${cleaned} expired session${cleaned === 1 ? '' : 's'} cleaned up.`,
-  );
+/** One session with all that is known of it; read again when the stream tells of it. What was known stays when it has ended. */
+export const useSession = (id: string) =>
+  useQuery({
+    queryKey: keys.session(id),
+    queryFn: ({ signal }) => readSession(id, signal),
+    refetchInterval: useFallback(),
+  });

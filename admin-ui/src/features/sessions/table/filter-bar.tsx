@@ -1,0 +1,154 @@
+import { NativeSelect, Select, TextInput } from '@mantine/core';
+import { useMemo } from 'react';
+import { count } from '../../../shared/format';
+import { COLUMN_NAMES } from './column-heads';
+import { countSessions, shownStates } from './find-sessions';
+import type { SessionRow, SessionState } from './session-row';
+import { COLUMNS, EXPIRIES, STARTS, type Expiry, type Sort, type Start, type View } from './view';
+
+const EXPIRY_WORDS: Record<Expiry, string> = {
+  overdue: 'Overdue',
+  '1h': 'Within 1 hour',
+  '4h': 'Within 4 hours',
+  today: 'Today',
+  later: 'Tomorrow or later',
+};
+const START_WORDS: Record<Start, string> = { warm: 'Warm', cold: 'Cold' };
+const STATE_WORDS: Partial<Record<SessionState, string>> = {
+  creating: 'Creating',
+  active: 'Active',
+  stopping: 'Stopping',
+};
+
+interface Props {
+  readonly sessions: readonly SessionRow[];
+  readonly view: View;
+  readonly onView: (view: View) => void;
+  /** The narrow page has no heads of columns to sort by. */
+  readonly narrow: boolean;
+}
+
+interface ChipProps {
+  readonly pressed: boolean;
+  readonly name: string;
+  readonly number: number;
+  readonly onClick: () => void;
+}
+
+const Chip = ({ pressed, name, number, onClick }: ChipProps) => (
+  <button type="button" className="filter-chip" aria-pressed={pressed} onClick={onClick}>
+    {name} <span className="tabular">{count(number)}</span>
+  </button>
+);
+
+const StateChips = ({ sessions, view, onView }: Pick<Props, 'sessions' | 'view' | 'onView'>) => {
+  const counts = useMemo(() => countSessions(sessions), [sessions]);
+  const toggle = (state: SessionState) =>
+    onView({
+      ...view,
+      states: view.states.includes(state) ? view.states.filter((each) => each !== state) : [...view.states, state],
+    });
+  return (
+    <div className="filter-chips" role="group" aria-label="State">
+      <Chip
+        name="All"
+        number={sessions.length}
+        pressed={view.states.length === 0 && !view.trouble}
+        onClick={() => onView({ ...view, states: [], trouble: false })}
+      />
+      {shownStates(counts, view.states).map((state) => (
+        <Chip
+          key={state}
+          name={STATE_WORDS[state] ?? state}
+          number={counts[state]}
+          pressed={view.states.includes(state)}
+          onClick={() => toggle(state)}
+        />
+      ))}
+      {(counts.trouble > 0 || view.trouble) && (
+        <Chip
+          name="Trouble"
+          number={counts.trouble}
+          pressed={view.trouble}
+          onClick={() => onView({ ...view, trouble: !view.trouble })}
+        />
+      )}
+    </div>
+  );
+};
+
+const SORTS = COLUMNS.flatMap((column) =>
+  [false, true].map((descending) => ({
+    value: `${descending ? '-' : ''}${column}`,
+    label: `${COLUMN_NAMES[column]}, ${descending ? 'descending' : 'ascending'}`,
+  })),
+);
+const sortOf = (value: string): Sort | undefined => {
+  const descending = value.startsWith('-');
+  const column = COLUMNS.find((each) => each === value.slice(descending ? 1 : 0));
+  return column && { column, descending };
+};
+
+/** What the table is narrowed to: by words as they are typed, by state, expiry, start and user. */
+export const FilterBar = ({ sessions, view, onView, narrow }: Props) => {
+  const users = useMemo(() => {
+    const all = new Set(sessions.map(({ user_id }) => user_id));
+    if (view.user !== null) all.add(view.user);
+    return [...all].toSorted();
+  }, [sessions, view.user]);
+  return (
+    <search className="filters">
+      <div className="filter-fields">
+        <TextInput
+          className="filter-words"
+          type="search"
+          label="Search"
+          placeholder="Session id, user or error"
+          value={view.words}
+          onChange={(event) => onView({ ...view, words: event.currentTarget.value })}
+        />
+        <NativeSelect
+          label="Expires"
+          value={view.expiry ?? ''}
+          data={[{ value: '', label: 'Any time' }, ...EXPIRIES.map((value) => ({ value, label: EXPIRY_WORDS[value] }))]}
+          onChange={({ currentTarget: { value } }) =>
+            onView({ ...view, expiry: EXPIRIES.find((each) => each === value) ?? null })
+          }
+        />
+        <NativeSelect
+          label="Start"
+          value={view.start ?? ''}
+          data={[
+            { value: '', label: 'Warm or cold' },
+            ...STARTS.map((value) => ({ value, label: START_WORDS[value] })),
+          ]}
+          onChange={({ currentTarget: { value } }) =>
+            onView({ ...view, start: STARTS.find((each) => each === value) ?? null })
+          }
+        />
+        <Select
+          className="filter-user"
+          label="User"
+          placeholder="Anybody"
+          value={view.user}
+          data={users}
+          limit={50}
+          searchable
+          clearable
+          clearButtonProps={{ 'aria-label': 'Clear the user' }}
+          nothingFoundMessage="Nobody of that name has a session"
+          onChange={(user) => onView({ ...view, user })}
+        />
+        {narrow && (
+          <NativeSelect
+            label="Sort by"
+            value={`${view.sort.descending ? '-' : ''}${view.sort.column}`}
+            data={SORTS}
+            onChange={({ currentTarget: { value } }) => onView({ ...view, sort: sortOf(value) ?? view.sort })}
+          />
+        )}
+      </div>
+      <StateChips sessions={sessions} view={view} onView={onView} />
+    </search>
+  );
+};
