@@ -53,6 +53,8 @@ import { ExtendSessionDto, LoginDto, UpdateConfigDto, UpdateSessionConfigDto } f
 import { AdminService } from './admin.service';
 import { ConfigurationService } from './configuration.service';
 
+const CSV_EXAMPLE = 'session_id,user_id,status\r\nuser123-a24fd782,user123,active\r\n';
+
 @ApiTags('admin')
 @ApiProblems(RedisUnavailableError)
 @Controller('admin')
@@ -121,7 +123,7 @@ export class AdminController {
   @Header('Content-Disposition', 'attachment; filename="jarvis-sessions.csv"')
   @ApiOperation({ operationId: 'exportSessions', summary: 'All sessions that have not ended, as CSV' })
   @ApiProduces('text/csv')
-  @ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string' } } } })
+  @ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string' }, example: CSV_EXAMPLE } } })
   export(): Promise<string> {
     return this.admin.export();
   }
@@ -161,6 +163,7 @@ export class AdminController {
 
   /** Both containers; what is on the volume stays. */
   @Post('sessions/:id/restart')
+  @ApiSessionId()
   @HttpCode(HttpStatus.OK)
   @ApiOperation({ operationId: 'restartSession', summary: "Restart a session's containers" })
   @ApiOkResponse({ type: AdminSessionDto })
@@ -171,6 +174,7 @@ export class AdminController {
 
   /** The attendee's own addresses and token: who asks for them is on record. */
   @Post('sessions/:id/access')
+  @ApiSessionId()
   @HttpCode(HttpStatus.OK)
   @ApiOperation({ operationId: 'openSession', summary: "What opens a session's instance" })
   @ApiOkResponse({ type: SessionAccessDto })

@@ -39,7 +39,7 @@ export class FeaturesDto implements Features {
   @ApiProperty({ type: 'integer', nullable: true, example: 1_000 })
   max_events: number | null;
 
-  @ApiProperty({ type: Number, nullable: true, example: 100 })
+  @ApiProperty({ type: 'integer', nullable: true, example: 100 })
   rate_limit: number | null;
 }
 
@@ -75,11 +75,11 @@ export class BaseConfigDto {
 /** How far the newest configuration has come. */
 export class RolloutDto {
   /** Running instances. */
-  @ApiProperty({ example: 42 })
+  @ApiProperty({ type: 'integer', example: 42 })
   active: number;
 
   /** Of them those that have taken it. */
-  @ApiProperty({ example: 42 })
+  @ApiProperty({ type: 'integer', example: 42 })
   applied: number;
 
   /** Sessions whose instances have not taken it yet, the first hundred; it is tried again until they do. */

@@ -41,14 +41,14 @@ export class ReconciliationDto {
   at: string;
 
   /** How long it took, in milliseconds. */
-  @ApiProperty({ example: 120 })
+  @ApiProperty({ type: 'integer', example: 120 })
   milliseconds: number;
 
   /** What was looked at. */
-  @ApiProperty({ example: 42 })
+  @ApiProperty({ type: 'integer', example: 42 })
   instances: number;
 
-  @ApiProperty({ example: 40 })
+  @ApiProperty({ type: 'integer', example: 40 })
   sessions: number;
 
   @ApiProperty({ type: [RepairDto] })
@@ -80,7 +80,7 @@ export class RetainedVolumeDto {
   purge_at: string | null;
 
   /** Null where the engine does not tell. */
-  @ApiProperty({ type: Number, nullable: true, example: 1_048_576 })
+  @ApiProperty({ type: 'integer', nullable: true, example: 1_048_576 })
   size_bytes: number | null;
 }
 

@@ -6,6 +6,7 @@ import {
   ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
+  ApiParam,
   ApiTags,
 } from '@nestjs/swagger';
 import { AdminGuard, type AdminRequest } from '../auth/admin.guard';
@@ -56,6 +57,7 @@ export class SentMessagesController {
   }
 
   @Delete(':id')
+  @ApiParam({ name: 'id', type: String, description: 'The message', example: '5f1c0a9be8d24c7e' })
   @HttpCode(HttpStatus.NO_CONTENT)
   @ApiOperation({ operationId: 'takeMessageBack', summary: 'Take a message back' })
   @ApiNoContentResponse()

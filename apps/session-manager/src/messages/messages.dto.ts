@@ -64,10 +64,10 @@ export class SentMessageListDto {
   messages: SentMessageDto[];
 
   /** Running instances. */
-  @ApiProperty({ example: 42 })
+  @ApiProperty({ type: 'integer', example: 42 })
   active: number;
 
   /** Of them those that show exactly these messages. */
-  @ApiProperty({ example: 42 })
+  @ApiProperty({ type: 'integer', example: 42 })
   applied: number;
 }

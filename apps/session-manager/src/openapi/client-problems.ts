@@ -1,5 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { clientProblem } from '../http/client-problem';
+import { bodyLimitOf } from '../http/large-bodies';
 import { Problem } from '../http/problem';
 import { endpointsOf, type Endpoint } from './operations';
 
@@ -17,10 +18,10 @@ const statusesOf = ({ method, path }: Endpoint): number[] => [
   ...(method === 'get' ? [] : [413, 415]),
 ];
 
-function addProblem({ method, operation }: Endpoint, status: number): void {
+function addProblem({ method, path, operation }: Endpoint, status: number): void {
   const { responses } = operation;
   if (status in responses) return;
-  const problem = clientProblem(status, method.toUpperCase());
+  const problem = clientProblem(status, method.toUpperCase(), bodyLimitOf(path));
   responses[status] = {
     description: `${problem.title} (\`${problem.code}\`)`,
     content: {

@@ -28,6 +28,13 @@ const base = () =>
     .addTag('waiting room', 'Places in line while the platform is full')
     .addTag('health', 'How the platform is, for people and machines')
     .addTag('admin', 'What organisers see and do')
+    .addTag('monitoring', 'The platform and its instances, now and over time')
+    .addTag('operations', 'Acts on many sessions at once')
+    .addTag('roster', 'Sessions for a list of people')
+    .addTag('reservations', 'Places that are kept until their link is opened')
+    .addTag('messages', 'What organisers tell all attendees')
+    .addTag('maintenance', 'Making Redis and the engine agree, and volumes of ended sessions')
+    .addTag('audit', 'Who did what')
     .addBasicAuth({ type: 'http', scheme: 'basic', description: "The organisers' user name and password" })
     .addBearerAuth({
       type: 'http',

@@ -21,7 +21,7 @@ export class ReservationDto {
 }
 
 export class ReservationListDto {
-  @ApiProperty({ example: 10 })
+  @ApiProperty({ type: 'integer', example: 10 })
   total: number;
 
   /** Those that were not opened yet, the next to expire first. */

@@ -50,7 +50,7 @@ export class CreateRosterDto extends RosterTextDto {
 /** What is wrong with one row. */
 export class BadRowDto {
   /** The line of the text, from 1. */
-  @ApiProperty({ example: 3 })
+  @ApiProperty({ type: 'integer', example: 3 })
   line: number;
 
   /** The column; null when it is the whole row. */
@@ -62,7 +62,7 @@ export class BadRowDto {
 }
 
 export class RosterRowDto {
-  @ApiProperty({ example: 2 })
+  @ApiProperty({ type: 'integer', example: 2 })
   line: number;
 
   @ApiProperty({ example: 'ada@example.org' })
@@ -71,7 +71,7 @@ export class RosterRowDto {
   @ApiProperty({ type: Number, nullable: true, example: 8 })
   hours: number | null;
 
-  @ApiProperty({ example: 1 })
+  @ApiProperty({ type: 'integer', example: 1 })
   count: number;
 
   @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, example: { table: '4' } })
@@ -87,16 +87,16 @@ export class RosterCheckDto {
   bad_rows: BadRowDto[];
 
   /** Sessions that it would make. */
-  @ApiProperty({ example: 2 })
+  @ApiProperty({ type: 'integer', example: 2 })
   sessions: number;
 
   /** Places that are free now. */
-  @ApiProperty({ example: 148 })
+  @ApiProperty({ type: 'integer', example: 148 })
   available: number;
 }
 
 export class RosterEntryDto {
-  @ApiProperty({ example: 2 })
+  @ApiProperty({ type: 'integer', example: 2 })
   line: number;
 
   @ApiProperty({ example: 'ada@example.org' })
