@@ -37,6 +37,7 @@ export class AuditQueryDto {
   @IsOmittable()
   before?: string;
 
+  /** How many entries at most. */
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 500, default: DEFAULT_LIMIT, example: 50 })
   @Max(500)
   @Min(1)

@@ -23,7 +23,7 @@ export class MessagesController {
   constructor(private readonly messages: MessagesService) {}
 
   @Get()
-  @ApiOperation({ operationId: 'listMessages', summary: 'What the organisers tell everybody' })
+  @ApiOperation({ operationId: 'listMessages', summary: 'What the organisers tell everybody', security: [] })
   @ApiOkResponse({ type: MessageListDto })
   @ApiProblems(RedisUnavailableError)
   list(): Promise<MessageListDto> {

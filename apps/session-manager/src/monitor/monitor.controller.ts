@@ -88,7 +88,7 @@ export class MonitorController {
   @Header('Content-Type', 'text/plain; charset=utf-8')
   @ApiOperation({ operationId: 'getSessionLogs', summary: 'What a container of a session printed' })
   @ApiSessionId()
-  @ApiParam({ name: 'service', enum: Service, description: 'Which container', example: 'backend' })
+  @ApiParam({ name: 'service', enum: Service, description: 'Which container' })
   @ApiProduces('text/plain')
   @ApiOkResponse({ content: { 'text/plain': { schema: { type: 'string' }, example: LOG_EXAMPLE } } })
   @ApiProblems(InvalidRequestError, SessionNotFoundError, SessionGoneError)
@@ -106,7 +106,7 @@ export class MonitorController {
     summary: 'The last lines that a container printed, then each further one (server-sent events)',
   })
   @ApiSessionId()
-  @ApiParam({ name: 'service', enum: Service, description: 'Which container', example: 'backend' })
+  @ApiParam({ name: 'service', enum: Service, description: 'Which container' })
   @ApiProduces('text/event-stream')
   @ApiOkResponse({ type: LogLineDto, description: 'Each `data:` line is one such object' })
   @ApiProblems(InvalidRequestError, SessionNotFoundError, SessionGoneError)

@@ -36,10 +36,9 @@ function describeHeaders({ headers = {} }: Response): void {
   }
 }
 
-/** Nest writes a parameter's example into its schema. */
+/** Nest writes a parameter's example into its schema, and drops that of one word among a few. */
 function raiseExample(parameter: Parameter): void {
-  const schema = parameter.schema as { example?: unknown } | undefined;
-  if (schema?.example === undefined) return;
-  parameter.example ??= schema.example;
-  delete schema.example;
+  const schema = parameter.schema as { example?: unknown; enum?: unknown[] } | undefined;
+  parameter.example ??= schema?.example ?? schema?.enum?.[0];
+  delete schema?.example;
 }
