@@ -18,3 +18,5 @@ export const slugOf = (userId: string): string =>
 export const makeInstanceId = (): string => randomBytes(4).toString('hex');
 
 export const sessionIdOf = (userId: string, instanceId: string): string => `${slugOf(userId)}-${instanceId}`;
+
+export const instanceIdOf = (sessionId: string): string => sessionId.slice(-8);
