@@ -6,12 +6,15 @@ import { live } from './live-state';
 import { PlatformCache } from './platform-cache';
 
 const LATER_MS = 30_000;
+/** The dashboard comes every two seconds: a connection that says nothing for so long is broken. */
+const SILENCE_MS = 12_000;
 
 /** Follows the platform until the signal ends it; a refusal that would stay (by a server of another version, say) is tried again later. */
 const followPlatform = async (cache: PlatformCache, signal: AbortSignal): Promise<void> => {
   try {
     await follow<EventOf<'followPlatform'>>((ask) => client.GET('/api/admin/events', { ...ask, parseAs: 'stream' }), {
       signal,
+      silenceMs: SILENCE_MS,
       onEvent: ({ event, data }) => cache.take(event, data),
       onState: ({ name }) => {
         if (name === 'waiting') live.lost();

@@ -1,6 +1,6 @@
-import { Icon } from '../shared/icon';
 import { useDashboard } from '../features/dashboard/use-dashboard';
-import { criticalOf } from '../features/dashboard/warnings';
+import { criticalOf, problemOf } from '../features/dashboard/warnings';
+import { Icon } from '../shared/icon';
 
 /** On every page: what attendees feel or strangers could use, and what to do. */
 export const CriticalBar = () => {
@@ -9,11 +9,11 @@ export const CriticalBar = () => {
   if (critical.length === 0) return null;
   return (
     <section className="critical" aria-label="Critical warnings">
-      {critical.map(({ code, message, action }) => (
-        <p key={`${code} ${message}`} className="banner" data-severity="critical">
+      {critical.map((warning) => (
+        <p key={warning.message} className="banner" data-severity="critical">
           <Icon name="warning" />
           <span>
-            <strong>{message}</strong> {action}
+            <strong>{problemOf(warning)}</strong> {warning.action}
           </span>
         </p>
       ))}

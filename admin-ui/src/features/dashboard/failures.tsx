@@ -17,11 +17,13 @@ export const Failures = ({ failures }: { failures: readonly Failure[] }) => (
             <time dateTime={at} className="dim tabular">
               {dateTime(at)}
             </time>
-            <Link href={`/sessions/${encodeURIComponent(id)}`} className="mono">
-              {id}
-            </Link>
-            <span className="dim wrap">{user}</span>
-            <span className="failure-words">{message}</span>
+            <span>
+              <Link href={`/sessions/${encodeURIComponent(id)}`} className="mono">
+                {id}
+              </Link>
+              <span className="dim wrap">{user}</span>
+            </span>
+            <span className="wrap">{message}</span>
           </li>
         ))}
       </ul>

@@ -1,15 +1,5 @@
 import type { Dashboard } from '../../live/events';
-
-const MOST_BARS = 150;
-
-/** How many of the bars are lit, and up to which they are kept for somebody. */
-export const seatsOf = ({ active, creating, stopping, reserved, max }: Dashboard['sessions']) => {
-  const all = Math.max(1, max);
-  const bars = Math.min(MOST_BARS, all);
-  const scaled = (number: number) => (number > 0 ? Math.max(1, Math.round(Math.min(1, number / all) * bars)) : 0);
-  const taken = active + creating + stopping;
-  return { bars, lit: scaled(taken), kept: scaled(taken + reserved) };
-};
+import { seatsOf } from './seat-bars';
 
 /** One bar for each session that may run (at most 150 of them): lit when it is taken, half as high when it is kept for somebody. */
 export const Seats = ({ sessions }: { sessions: Dashboard['sessions'] }) => {

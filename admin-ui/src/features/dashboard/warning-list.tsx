@@ -1,5 +1,5 @@
 import { Icon } from '../../shared/icon';
-import type { Warning } from './warnings';
+import { problemOf, type Warning } from './warnings';
 
 const SEVERITIES = {
   critical: 'Critical',
@@ -13,11 +13,11 @@ export const WarningList = ({ warnings }: { warnings: readonly Warning[] }) => {
   return (
     <section aria-label="Warnings">
       <ul className="warnings">
-        {warnings.map(({ code, message, severity = 'warning', action }) => (
-          <li key={`${code} ${message}`} className="banner" data-severity={severity}>
+        {warnings.map((warning) => (
+          <li key={warning.message} className="banner" data-severity={warning.severity}>
             <Icon name="warning" />
             <span>
-              <strong>{SEVERITIES[severity]}:</strong> {message} {action}
+              <strong>{SEVERITIES[warning.severity]}:</strong> {problemOf(warning)} {warning.action}
             </span>
           </li>
         ))}

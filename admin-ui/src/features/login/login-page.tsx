@@ -1,50 +1,41 @@
-import { ApiProblem } from '@jarvis/client';
 import { Alert, Button, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, type FormEvent } from 'react';
 import { useCredentials } from '../../api/credentials';
 import { loginWords } from './login-words';
+import { useCapsLock } from './use-caps-lock';
+import { useLockOut } from './use-lock-out';
 import { useLogin } from './use-login';
 
 const FAREWELLS = {
-  expired: 'You were logged out because your login is no longer valid. Log in again to go on.',
+  expired: 'You were logged out because your login is no longer valid. Log in again to go on where you were.',
   'logged-out': 'You are logged out.',
-};
-
-/** Seconds until a lock-out ends, counting down from the moment it was answered. */
-const useLockOut = (error: unknown): number => {
-  const wait = error instanceof ApiProblem && error.status === 429 ? (error.retryAfter ?? 30) : 0;
-  const [left, setLeft] = useState(0);
-  useEffect(() => {
-    const until = Date.now() + wait * 1000;
-    const count = () => setLeft(Math.max(0, Math.ceil((until - Date.now()) / 1000)));
-    count();
-    const timer = setInterval(count, 500);
-    return () => clearInterval(timer);
-  }, [error, wait]);
-  return left;
 };
 
 export const LoginPage = () => {
   const login = useLogin();
   const { farewell } = useCredentials();
-  const [username, setUsername] = useState('');
-  const [password, setPassword] = useState('');
   const lockedFor = useLockOut(login.error);
-  const submit = (event: FormEvent) => {
+  const capsLock = useCapsLock();
+  useEffect(() => {
+    document.title = 'Log in · Jarvis organisers';
+  }, []);
+  // The fields keep their own values: password managers fill them in without telling.
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    login.mutate({ username, password });
+    const fields = new FormData(event.currentTarget);
+    login.mutate({ username: String(fields.get('username')), password: String(fields.get('password')) });
   };
   return (
     <main className="login">
       <Paper withBorder radius="lg" p="xl">
-        <form onSubmit={submit}>
+        <form onSubmit={submit} method="post">
           <Stack>
             <img className="mark" src={`${import.meta.env.BASE_URL}favicon.svg`} alt="" />
             <div>
               <Title order={1} size="h3">
                 Jarvis organisers
               </Title>
-              <Text c="dimmed">Log in to see and manage the sessions.</Text>
+              <Text c="dimmed">Log in to watch and run the event.</Text>
             </div>
             {farewell && !login.isError && (
               <Alert color={farewell === 'expired' ? 'yellow' : 'gray'} role="status">
@@ -57,25 +48,32 @@ export const LoginPage = () => {
               </Alert>
             )}
             <TextInput
+              id="username"
+              name="username"
               label="Username"
+              size="md"
               autoComplete="username"
               autoCapitalize="off"
-              value={username}
-              onChange={(event) => setUsername(event.currentTarget.value)}
+              spellCheck={false}
               required
               withAsterisk={false}
               autoFocus
             />
             <PasswordInput
+              id="password"
+              name="password"
               label="Password"
+              size="md"
               autoComplete="current-password"
-              value={password}
-              onChange={(event) => setPassword(event.currentTarget.value)}
               required
               withAsterisk={false}
               visibilityToggleButtonProps={{ 'aria-label': 'Show or hide what is typed' }}
+              {...capsLock.watch}
             />
-            <Button type="submit" loading={login.isPending} disabled={lockedFor > 0} fullWidth>
+            <Text size="sm" role="status" className="caps-lock">
+              {capsLock.isOn && 'Caps Lock is on.'}
+            </Text>
+            <Button type="submit" size="md" loading={login.isPending} disabled={lockedFor > 0} fullWidth>
               Log in
             </Button>
           </Stack>

@@ -1,4 +1,4 @@
-import { seatsOf } from './seats';
+import { seatsOf } from './seat-bars';
 
 const sessions = { active: 0, creating: 0, stopping: 0, reserved: 0, max: 150 };
 

@@ -1,0 +1,18 @@
+import { actWords, staleAfter } from './audit-rules';
+
+it.each([
+  ['config', [['audit'], ['config'], ['dashboard']]],
+  ['pool', [['audit'], ['pool'], ['dashboard']]],
+  ['messages', [['audit'], ['messages']]],
+  ['volumes', [['audit'], ['volumes']]],
+  ['ada-1f2e3d4c', [['audit'], ['sessions', 'one', 'ada-1f2e3d4c']]],
+])('has after an act on %s read again what it changed', (target, keys) => expect(staleAfter({ target })).toEqual(keys));
+
+it.each([
+  ['extended', 'ada-1f2e3d4c', 'admin extended ada-1f2e3d4c'],
+  ['changed', 'config', 'admin changed the configuration'],
+  ['logged in', 'admin', null],
+  ['opened', 'ada-1f2e3d4c', null],
+])('says of “%s %s” to others: %s', (action, target, words) =>
+  expect(actWords({ actor: 'admin', action, target })).toBe(words),
+);
