@@ -1,5 +1,6 @@
 import { NotLoaded } from '../../shared/not-loaded';
 import { PageHead } from '../../shared/page-head';
+import '../../theme/forms.css';
 import './config.css';
 import { ConfigForm } from './config-form';
 import { History } from './history';

@@ -5,6 +5,7 @@ import { ConfirmDialog } from '../../shared/confirm-dialog';
 import { PageHead } from '../../shared/page-head';
 import { useDialog } from '../../shared/use-dialog';
 import { useLeaveGuard } from '../../shared/use-leave-guard';
+import '../../theme/forms.css';
 import './create.css';
 import { pickRows } from './csv';
 import { KeptPlaces } from './kept-places';

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import { PageHead } from '../../shared/page-head';
 import { AuditSection } from '../audit/audit-section';
 import { PoolSection } from '../pool/pool-section';
+import '../../theme/forms.css';
 import './maintenance.css';
 import { MessagesSection } from './messages/messages-section';
 import { MAINTENANCE, type MaintenanceSection } from './sections';
