@@ -1,9 +1,13 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Config } from '@app/config';
 import type { AdminRequest } from '../auth/admin.guard';
+import { CONFIG } from '../composition/tokens';
 import { InstanceStates } from '../instances/instance-states';
-import type { EndedSessionDto } from '../sessions/session.dto';
+import { SessionDto, type EndedSessionDto } from '../sessions/session.dto';
 import type { Session } from '../sessions/session';
 import { SessionConfigurator } from '../sessions/session-configurator';
+import { SessionNotActiveError } from '../sessions/sessions.errors';
+import { SessionRestart } from '../sessions/session-restart';
 import { SessionsService } from '../sessions/sessions.service';
 import { SessionWatch } from '../sessions/session-watch';
 import { SettingsService } from '../sessions/settings.service';
@@ -15,6 +19,7 @@ import {
   type SessionAccessDto,
 } from './admin.dto';
 import { Audit } from '../auth/audit';
+import { sessionsCsv } from './sessions-csv';
 
 const CLEANUP_WAIT_MS = 30_000;
 
@@ -22,8 +27,10 @@ const CLEANUP_WAIT_MS = 30_000;
 @Injectable()
 export class AdminService {
   constructor(
+    @Inject(CONFIG) private readonly config: Config,
     private readonly sessions: SessionsService,
     private readonly settings: SettingsService,
+    private readonly restarts: SessionRestart,
     private readonly configurator: SessionConfigurator,
     private readonly watch: SessionWatch,
     private readonly states: InstanceStates,
@@ -55,19 +62,26 @@ export class AdminService {
     return this.show(session);
   }
 
-  /** PENDING: skeleton. */
-  restart(_id: string, _request: AdminRequest): Promise<AdminSessionDto> {
-    throw new Error('pending');
+  async restart(id: string, request: AdminRequest): Promise<AdminSessionDto> {
+    const session = await this.restarts.restartable(id);
+    // First, so that one that fails halfway is on record, too.
+    await this.audit.record(request, 'restarted', id);
+    return this.show(await this.restarts.restart(session));
   }
 
-  /** PENDING: skeleton. */
-  access(_id: string, _request: AdminRequest): Promise<SessionAccessDto> {
-    throw new Error('pending');
+  async access(id: string, request: AdminRequest): Promise<SessionAccessDto> {
+    const session = await this.sessions.get(id);
+    const { publicHost } = this.config.instances;
+    const { frontend_url, backend_url, access_token } = SessionDto.of(session, {}, publicHost);
+    if (frontend_url === null || backend_url === null || access_token === null) {
+      throw new SessionNotActiveError(id, session.status);
+    }
+    await this.audit.record(request, 'opened', id);
+    return { session_id: id, frontend_url, backend_url, access_token };
   }
 
-  /** PENDING: skeleton. */
-  export(): Promise<string> {
-    throw new Error('pending');
+  async export(): Promise<string> {
+    return sessionsCsv((await this.listActive()).sessions);
   }
 
   /** Ends all that has expired and resolves when it is gone, or after a while. */
