@@ -86,7 +86,9 @@ const AuditPages = ({ filter }: { filter: AuditFilter }) => {
   const { next } = data;
   return (
     <>
-      <AuditTable key={cursors.length} entries={data.entries} />
+      <div className="card roomy">
+        <AuditTable key={cursors.length} entries={data.entries} />
+      </div>
       {(cursors.length > 0 || next !== null) && (
         <Group justify="space-between">
           <Button

@@ -27,7 +27,7 @@ export const useAudit = (filter: AuditFilter, limit = 50) =>
   });
 
 /** One page of the trail; without `before` the newest entries, as they come. */
-export const useAuditPage = (filter: AuditFilter, before: string | null, limit = 50) =>
+export const useAuditPage = (filter: AuditFilter, before: string | null, limit = 30) =>
   useQuery({
     queryKey: [...keys.audit, 'page', filter, before, limit],
     queryFn: ({ signal }) =>

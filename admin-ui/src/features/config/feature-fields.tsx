@@ -49,6 +49,7 @@ export const FeatureFields = ({ features, errors, notes = {}, onChange }: Props)
           value={features[name] ?? ''}
           onChange={(value) => onChange({ [name]: typeof value === 'number' ? value : null })}
           error={errors[name]}
+          placeholder="no limit"
           hideControls
         />
         {notes[name]}

@@ -71,9 +71,9 @@ const Places = ({ places }: { places: readonly Reservation[] }) => {
 export const KeptPlaces = () => {
   const { data, error } = useReservations();
   return (
-    <section aria-label="Kept places" className="block">
+    <section aria-label="Kept places" className="card roomy">
       <div>
-        <Title order={2} size="h3">
+        <Title order={2} className="card-title">
           Kept places {data && data.total > 0 && <span className="dim">{data.total}</span>}
         </Title>
         <Text c="dimmed" size="sm">

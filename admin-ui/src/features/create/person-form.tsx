@@ -42,7 +42,7 @@ export const PersonForm = ({ pending, onSubmit }: Props) => {
     if (valid) void submit();
   };
   return (
-    <form onSubmit={onForm} noValidate aria-label="One person" className="form person">
+    <form onSubmit={onForm} noValidate aria-label="One person" className="card roomy person form">
       <TextInput
         label="User"
         description="As attendees call themselves: a name, or an e-mail address."

@@ -40,7 +40,7 @@ export const RosterEditor = ({ csv, onChange }: Props) => {
   return (
     <div className="drop" data-over={over} onDragOver={onDrag} onDragLeave={onDrag} onDrop={onDrop}>
       <Textarea
-        label="Roster"
+        label="People, as CSV"
         description="CSV with a header: user_id; hours and count if you like; further columns become details of the session. Or a list of users, one a line."
         placeholder={EXAMPLE}
         value={csv}

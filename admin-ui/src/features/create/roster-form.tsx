@@ -44,7 +44,7 @@ export const RosterForm = ({ csv, onCsv, pending, onSubmit }: Props) => {
     if (ready) void onSubmit(orderOf({ csv, mode, ...hours, skip }));
   };
   return (
-    <form onSubmit={submit} noValidate aria-label="Roster" className="halves">
+    <form onSubmit={submit} noValidate aria-label="From a roster" className="halves">
       <div className="form">
         <RosterEditor csv={csv} onChange={onCsv} />
         <ModeChoice mode={mode} onChange={setMode} />

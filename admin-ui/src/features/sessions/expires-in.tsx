@@ -13,7 +13,7 @@ export const ExpiresIn = ({ at }: { at: string }) => {
   return (
     <time dateTime={at} title={dateTime(at)} className="tabular nowrap" data-soon={left < SOON_MS || undefined}>
       {left > 0 ? duration(left) : 'overdue'}
-      {soon && <span className="soon"> soon</span>}
+      {soon && <span className="soon"> · soon</span>}
     </time>
   );
 };

@@ -4,7 +4,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useRef, useState } from 'react';
 import { Link, useParams } from 'wouter';
 import { EmptyState } from '../../shared/empty-state';
-import { many } from '../../shared/format';
+import { count, many } from '../../shared/format';
 import { NotLoaded } from '../../shared/not-loaded';
 import { PageHead } from '../../shared/page-head';
 import { useDialog } from '../../shared/use-dialog';
@@ -81,7 +81,7 @@ const SessionsPage = () => {
     <>
       <PageHead
         title="Sessions"
-        description={data && `${many(data.total, 'session')}, at most ${data.max_sessions}`}
+        description={data && `${many(data.total, 'session')}, at most ${count(data.max_sessions)}`}
         actions={
           <>
             <OperationsTray onOpen={operation.open} />

@@ -34,7 +34,7 @@ export const Compose = () => {
       </div>
       <div>
         <Textarea
-          label="Message"
+          label="Text"
           description="Plain text. Say what happens, when, and what to do."
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}

@@ -34,7 +34,7 @@ export const CleanupCard = () => {
       )}
       {cleanUp.data && (
         <Alert
-          color="teal"
+          className="good-news"
           role="status"
           title={cleanedWords(cleanUp.data)}
           withCloseButton

@@ -26,7 +26,7 @@ const Repairs = ({ repairs }: { repairs: readonly Repair[] }) => {
               <Table.Td className="mono wrap">
                 {session === null ? instance : <Link href={`/sessions/${session}`}>{session}</Link>}
               </Table.Td>
-              <Table.Td className={done === false ? 'danger' : 'dim'}>{OUTCOMES[`${done}`]}</Table.Td>
+              <Table.Td className={done === false ? 'danger nowrap' : 'dim nowrap'}>{OUTCOMES[`${done}`]}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

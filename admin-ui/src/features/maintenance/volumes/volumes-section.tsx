@@ -25,7 +25,7 @@ const Volumes = ({ volumes }: { volumes: readonly RetainedVolume[] }) => {
     <>
       {purge.data && (
         <Alert
-          color={purge.data.failures.length > 0 ? 'yellow' : 'teal'}
+          className={purge.data.failures.length > 0 ? 'mixed-news' : 'good-news'}
           role="status"
           title={purgedWords(purge.data)}
           withCloseButton

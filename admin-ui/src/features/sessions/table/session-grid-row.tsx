@@ -9,6 +9,9 @@ import { SessionState } from '../session-state';
 import { RowMenu } from './row-menu';
 import { isOnRow, type RowProps } from './row-parts';
 
+/** The end of an id tells sessions of one user apart: it is never cut off. */
+const SUFFIX = 9;
+
 interface Props extends RowProps {
   /** The one row of the table that the Tab key reaches, with what is in it. */
   readonly active: boolean;
@@ -60,7 +63,8 @@ export const SessionGridRow = memo((props: Props) => {
             onRow('details', session);
           }}
         >
-          {id}
+          <span>{id.slice(0, -SUFFIX)}</span>
+          <span>{id.slice(-SUFFIX)}</span>
         </Link>
         <CopyButton text={id} what={`the id ${id}`} tabIndex={tabIndex} />
       </div>
