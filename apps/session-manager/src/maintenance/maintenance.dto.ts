@@ -1,6 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, Matches } from 'class-validator';
+import { warmSessionId } from '@app/orchestrator';
 import { IsOmittable } from '../http/is-omittable';
+import type { Repair } from '../reconciler/reconcile-plan';
+import type { Outlook, Reconciliation } from '../reconciler/reconciler';
+import { repairWords } from '../reconciler/repair-words';
+import type { EndedVolume } from './retained-volumes';
 
 export const REPAIR_KINDS = ['launch', 'retire', 'lose', 'resume', 'rename', 'adopt', 'remove', 'release'] as const;
 export type RepairKind = (typeof REPAIR_KINDS)[number];
@@ -31,6 +36,18 @@ export class RepairDto {
   /** Null in a dry run; else whether it worked. */
   @ApiProperty({ type: Boolean, nullable: true, example: null })
   done: boolean | null;
+
+  static from(repair: Repair, done: boolean | null): RepairDto {
+    const named = 'session' in repair ? repair.session : 'instance' in repair ? repair.instance : undefined;
+    const instanceId = 'instanceId' in repair ? repair.instanceId : named!.instanceId;
+    return {
+      kind: repair.kind,
+      instance_id: instanceId,
+      session_id: named === undefined || named.sessionId === warmSessionId(instanceId) ? null : named.sessionId,
+      message: repairWords(repair),
+      done,
+    };
+  }
 }
 
 export class ReconciliationDto {
@@ -53,6 +70,19 @@ export class ReconciliationDto {
 
   @ApiProperty({ type: [RepairDto] })
   repairs: RepairDto[];
+
+  /** Of what was done, or of what would be. */
+  static from(seen: Outlook | Reconciliation, milliseconds: number): ReconciliationDto {
+    const failed = 'failed' in seen ? seen.failed : undefined;
+    return {
+      dry_run: failed === undefined,
+      at: new Date().toISOString(),
+      milliseconds: Math.round(milliseconds),
+      instances: seen.instances,
+      sessions: seen.sessions,
+      repairs: seen.repairs.map((repair) => RepairDto.from(repair, failed ? !failed.has(repair) : null)),
+    };
+  }
 }
 
 export class RetainedVolumeDto {
@@ -82,6 +112,19 @@ export class RetainedVolumeDto {
   /** Null where the engine does not tell. */
   @ApiProperty({ type: Number, nullable: true, example: 1_048_576 })
   size_bytes: number | null;
+
+  static from(volume: EndedVolume): RetainedVolumeDto {
+    return {
+      name: volume.name,
+      instance_id: volume.instanceId,
+      session_id: volume.sessionId,
+      user_id: volume.userId,
+      created_at: volume.createdAt.toISOString(),
+      ended_at: volume.endedAt?.toISOString() ?? null,
+      purge_at: volume.purgeAt?.toISOString() ?? null,
+      size_bytes: volume.sizeBytes ?? null,
+    };
+  }
 }
 
 export class RetainedVolumesDto {
@@ -91,6 +134,10 @@ export class RetainedVolumesDto {
 
   @ApiProperty({ type: [RetainedVolumeDto] })
   volumes: RetainedVolumeDto[];
+
+  static from(volumes: readonly EndedVolume[], hours: number): RetainedVolumesDto {
+    return { retention_hours: hours, volumes: volumes.map(RetainedVolumeDto.from) };
+  }
 }
 
 export class PurgeVolumesDto {

@@ -25,8 +25,8 @@ export interface Rollout {
 export class SessionConfigurator implements OnApplicationShutdown {
   private readonly logger = new Logger('Sessions');
   private round = new AbortController();
-  /** Those that did not answer in the last round come last in the next, so that they hold nobody up. */
-  private missed: ReadonlySet<string> = new Set();
+  /** Those that did not answer last time come last the next time, so that they hold nobody up. */
+  private missed = new Set<string>();
 
   constructor(
     private readonly repository: SessionsRepository,
@@ -66,21 +66,10 @@ export class SessionConfigurator implements OnApplicationShutdown {
     this.round.abort();
     const round = new AbortController();
     this.round = round;
-    const missed = new Set<string>();
     const lacking = await this.lacking(await this.active());
+    this.missed = new Set(lacking.map(({ sessionId }) => sessionId).filter((id) => this.missed.has(id)));
     const inOrder = lacking.toSorted((a, b) => this.lateness(a) - this.lateness(b));
-    await inParallel(inOrder, PARALLEL, async (session) => {
-      if (round.signal.aborted) return;
-      const { sessionId } = session;
-      try {
-        await this.apply(session, round.signal);
-      } catch (error) {
-        if (round.signal.aborted) return;
-        missed.add(sessionId);
-        this.logger.warn({ sessionId, message: `Failed to configure ${sessionId}`, error: String(error) });
-      }
-    });
-    if (!round.signal.aborted) this.missed = missed;
+    await inParallel(inOrder, PARALLEL, (session) => this.tryToApply(session, round.signal));
   }
 
   /** The same, but resolves after a moment: what takes longer goes on, and what fails is tried again by the reconciler. */
@@ -89,6 +78,19 @@ export class SessionConfigurator implements OnApplicationShutdown {
       this.logger.warn('Failed to configure the instances; the reconciler does it', { error: String(error) }),
     );
     await Promise.race([round, sleep(SOON_MS, undefined, { ref: false })]);
+  }
+
+  private async tryToApply(session: Session, signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return;
+    const { sessionId } = session;
+    try {
+      await this.apply(session, signal);
+      this.missed.delete(sessionId);
+    } catch (error) {
+      if (signal.aborted) return;
+      this.missed.add(sessionId);
+      this.logger.warn({ sessionId, message: `Failed to configure ${sessionId}`, error: String(error) });
+    }
   }
 
   private lateness({ sessionId }: Session): number {

@@ -3,6 +3,7 @@ import { Redis } from 'ioredis';
 import { defineCommands, type Commands } from '../composition/define-commands';
 import { EVENTS_CHANNEL, KEYS } from './keys';
 import { changeOf, type EndedSession, type Session, type SessionChange, type SessionStatus } from './session';
+import { instanceIdOf } from './session-id';
 import { ended, endedFromJson, fromHash, toHash, type Hash } from './session-record';
 import { ADMIT, ADOPT, CHANGE, COUNT_STATUSES, DROP_GHOSTS, EXPIRE, EXTEND, FINISH } from './sessions.scripts';
 
@@ -165,6 +166,11 @@ export class SessionsRepository {
     });
   }
 
+  /** Ids of the instances of all sessions that have not ended: each session's id ends with its instance's. */
+  async instanceIds(): Promise<string[]> {
+    return (await this.redis.zrange(KEYS.expiry, '0', '-1')).map(instanceIdOf);
+  }
+
   count(): Promise<number> {
     return this.redis.zcard(KEYS.expiry);
   }
@@ -272,6 +278,11 @@ export class SessionsRepository {
       JSON.stringify(changeOf(session, { status: record.status, endReason: record.endReason })),
       endedAt.getTime(),
     );
+  }
+
+  /** The sessions of the history, in no order. */
+  async listEnded(): Promise<EndedSession[]> {
+    return (await this.redis.hvals(KEYS.history)).map(endedFromJson);
   }
 
   async findEnded(sessionId: string): Promise<EndedSession | undefined> {
