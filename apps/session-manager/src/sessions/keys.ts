@@ -29,6 +29,15 @@ export const KEYS = {
   /** When the holder of a ticket was last there (ms). */
   ticketsSeen: 'waiting:seen',
   userTickets: (userId: string) => `waiting:user:${userId}`,
+  /** Kept places by when they are given up (ms). */
+  reservations: 'reservations',
+  reservation: (id: string) => `reservation:${id}`,
+  /** Token hash → id of the reservation. */
+  reservationTokens: 'reservations:tokens',
+  /** A user's kept places, like `reservations`. */
+  userReservations: (userId: string) => `reservations:user:${userId}`,
+  /** The session that a reservation has become, by its token's hash. */
+  claimedReservation: (tokenHash: string) => `reservations:claimed:${tokenHash}`,
 } as const;
 
 /** The channel on which every change of a session is published. */

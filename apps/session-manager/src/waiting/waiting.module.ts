@@ -17,5 +17,6 @@ import { WaitingRoom } from './waiting-room';
   imports: [AuthModule, InstancesModule, PoolModule, SessionsModule],
   controllers: [CapacityController, LaunchesController, TicketsController],
   providers: [LaunchesService, LineWatch, Promoter, TicketAccessGuard, TicketsRepository, WaitingRoom],
+  exports: [LineWatch],
 })
 export class WaitingModule {}
