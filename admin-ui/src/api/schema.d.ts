@@ -732,10 +732,36 @@ export interface components {
       status: 'up' | 'down';
     };
     WarningDto: {
-      /** @enum {string} */
-      code: 'default_password' | 'process_driver' | 'image_missing';
-      /** @description What it means and what to do. */
+      /**
+       * @example disk_low
+       * @enum {string}
+       */
+      code:
+        | 'default_password'
+        | 'process_driver'
+        | 'image_missing'
+        | 'sessions_near_cap'
+        | 'ports_low'
+        | 'disk_low'
+        | 'memory_low'
+        | 'pool_failing'
+        | 'engine_away';
+      /**
+       * @description `critical`: something cannot work now or soon.
+       * @example warning
+       * @enum {string}
+       */
+      severity: 'info' | 'warning' | 'critical';
+      /**
+       * @description What it means and what to do.
+       * @example The disk has 1.5 GB left. Purge kept volumes or unused images, or add disk.
+       */
       message: string;
+      /**
+       * @description What to do, alone.
+       * @example Purge kept volumes or unused images, or add disk.
+       */
+      action: string;
     };
     HealthDto: {
       /**
@@ -1248,7 +1274,10 @@ export interface components {
       rate_limit?: number | null;
     };
     UpdateConfigDto: {
-      /** @example 150 */
+      /**
+       * @description Sessions at once. Below what runs now, nothing ends by it: new ones wait until enough have ended.
+       * @example 150
+       */
       max_sessions?: number;
       /** @example 3 */
       max_sessions_per_user?: number;

@@ -1,4 +1,5 @@
 export * from './errors';
+export * from './facts';
 export * from './types';
 export { warmSessionId } from './names';
 export { Orchestrator } from './orchestrator';

@@ -1,3 +1,4 @@
+import type { HostFacts, InstanceUsage, LogLine, LogOptions, RetainedVolume } from './facts';
 import type {
   InstanceEvent,
   InstanceRef,
@@ -45,11 +46,40 @@ export abstract class Orchestrator {
   /** Starts the services of an existing instance that have ended, and resolves when both answer HTTP. */
   abstract resume(ref: InstanceRef, signal: AbortSignal): Promise<void>;
 
+  /**
+   * Ends both services of an existing instance, as far as they run, starts them again and resolves when both answer HTTP. Ports,
+   * volume and names stay. It does not look like a stop that somebody asked for, and when it fails halfway `resume` finishes
+   * it. Rejects with `InstanceNotFoundError` when there is no such pair.
+   */
+  abstract restart(ref: InstanceRef, signal: AbortSignal): Promise<void>;
+
   /** Ends both services and removes all that belongs to the instance; removing what is gone succeeds. */
   abstract remove(ref: InstanceRef, options: RemoveOptions): Promise<void>;
 
   /** All that runs or lies about and carries this deployment's labels, partial instances too. One engine call per kind. */
   abstract list(signal: AbortSignal): Promise<ObservedInstance[]>;
+
+  /**
+   * What all running instances use, warm ones too, by instance id. What cannot be read is missing, and so is what was not read
+   * before the signal aborted: engines may take a second for each container.
+   */
+  abstract usage(signal: AbortSignal): Promise<Map<string, InstanceUsage>>;
+
+  /**
+   * What a service prints: the end of what it did, then, with `follow`, each further line as it comes, over restarts too, until
+   * the service is removed or the signal aborts, which is no error then. Reads no faster than the caller does. Throws
+   * `InstanceNotFoundError` when there is no such service.
+   */
+  abstract logs(ref: InstanceRef, service: Service, options: LogOptions, signal: AbortSignal): AsyncIterable<LogLine>;
+
+  /** The machine on which instances run. */
+  abstract host(signal: AbortSignal): Promise<HostFacts>;
+
+  /**
+   * The volumes without a service beside them: kept for the retention time, orphaned, or of a launch that has just begun.
+   * `remove` purges one.
+   */
+  abstract retained(signal: AbortSignal): Promise<RetainedVolume[]>;
 
   /** The API key that the instance was started with; rejects with `InstanceNotFoundError`. */
   abstract apiKey(ref: InstanceRef, signal: AbortSignal): Promise<string>;

@@ -20,6 +20,8 @@ import {
 } from 'class-validator';
 import { IsOmittable } from '../http/is-omittable';
 import { LIMIT_NAMES, type Features } from '../sessions/settings';
+import { AllStandsAlone } from './all-stands-alone';
+import { IsNotChangedToo } from './is-not-changed-too';
 import { IsPlanTime } from './is-plan-time';
 
 /** An id of a product, a scenario or a vendor, or `all`. */
@@ -66,7 +68,9 @@ export class UpdateFeaturesDto {
 
   /** Ids of the scenarios that may be used, or `all`. */
   @ApiPropertyOptional({ type: [String], example: ['all'] })
+  @AllStandsAlone()
   @Matches(ID, ID_MESSAGE)
+  @ArrayUnique()
   @ArrayMaxSize(200)
   @IsArray()
   @IsOmittable()
@@ -74,7 +78,9 @@ export class UpdateFeaturesDto {
 
   /** Ids or vendors of the products that may be used, or `all`. */
   @ApiPropertyOptional({ type: [String], example: ['sentinelone'] })
+  @AllStandsAlone()
   @Matches(ID, ID_MESSAGE)
+  @ArrayUnique()
   @ArrayMaxSize(200)
   @IsArray()
   @IsOmittable()
@@ -82,7 +88,9 @@ export class UpdateFeaturesDto {
 
   /** Another name of `products`. */
   @ApiPropertyOptional({ type: [String], example: ['sentinelone'] })
+  @AllStandsAlone()
   @Matches(ID, ID_MESSAGE)
+  @ArrayUnique()
   @ArrayMaxSize(200)
   @IsArray()
   @IsOmittable()
@@ -111,6 +119,7 @@ export class UpdateFeaturesDto {
 }
 
 export class UpdateConfigDto {
+  /** Sessions at once. Below what runs now, nothing ends by it: new ones wait until enough have ended. */
   @ApiPropertyOptional({ example: 150, minimum: 0, maximum: 10_000 })
   @Max(10_000)
   @Min(0)
@@ -141,6 +150,7 @@ export class UpdateConfigDto {
 
   /** What goes back to what holds without organisers. */
   @ApiPropertyOptional({ type: [String], enum: RESETTABLE, example: ['max_sessions'] })
+  @IsNotChangedToo((change: UpdateConfigDto) => change)
   @IsIn(RESETTABLE, { each: true })
   @ArrayUnique()
   @IsArray()
@@ -158,6 +168,7 @@ export class UpdateSessionConfigDto {
 
   /** What of the session's own goes back to the platform's features. */
   @ApiPropertyOptional({ type: [String], enum: FEATURE_NAMES, example: ['max_events'] })
+  @IsNotChangedToo(({ features }: UpdateSessionConfigDto) => UpdateFeaturesDto.toFeatures(features ?? {}))
   @IsIn(FEATURE_NAMES, { each: true })
   @ArrayUnique()
   @IsArray()

@@ -48,14 +48,9 @@ import {
   TokenDto,
 } from './admin.dto';
 import { AdminLogin } from './admin-login';
-import {
-  ExtendSessionDto,
-  LoginDto,
-  UpdateConfigDto,
-  UpdateFeaturesDto,
-  UpdateSessionConfigDto,
-} from './admin-requests.dto';
+import { ExtendSessionDto, LoginDto, UpdateConfigDto, UpdateSessionConfigDto } from './admin-requests.dto';
 import { AdminService } from './admin.service';
+import { ConfigurationService } from './configuration.service';
 
 @ApiTags('admin')
 @ApiProblems(RedisUnavailableError)
@@ -82,6 +77,7 @@ export class AdminLoginController {
 export class AdminController {
   constructor(
     private readonly admin: AdminService,
+    private readonly configuration: ConfigurationService,
     private readonly login: AdminLogin,
   ) {}
 
@@ -97,16 +93,19 @@ export class AdminController {
   @ApiOperation({ operationId: 'getConfig', summary: 'The global configuration' })
   @ApiOkResponse({ type: ConfigDto })
   getConfig(): Promise<ConfigDto> {
-    return this.admin.config();
+    return this.configuration.config();
   }
 
-  /** Only what is named changes. It holds for every replica at once, and running instances are told. */
+  /**
+   * Only what is named changes. It holds for every replica at once, and running instances are told: those that do not answer within a
+   * moment go on being told, as `rollout` shows.
+   */
   @Put('config')
   @ApiOperation({ operationId: 'updateConfig', summary: 'Change the global configuration' })
   @ApiOkResponse({ type: ConfigDto })
   @ApiProblems(InvalidRequestError)
   updateConfig(@Body() change: UpdateConfigDto, @Req() request: AdminRequest): Promise<ConfigDto> {
-    return this.admin.updateConfig(change, request);
+    return this.configuration.update(change, request);
   }
 
   @Get('sessions/active')
@@ -187,10 +186,10 @@ export class AdminController {
   @ApiProblems(InvalidRequestError, SessionNotFoundError, SessionGoneError)
   updateSessionConfig(
     @Param('id') id: string,
-    @Body() { features }: UpdateSessionConfigDto,
+    @Body() change: UpdateSessionConfigDto,
     @Req() request: AdminRequest,
   ): Promise<SessionConfigDto> {
-    return this.admin.updateSessionConfig(id, UpdateFeaturesDto.toFeatures(features), request);
+    return this.configuration.updateSession(id, change, request);
   }
 
   @Post('sessions/:id/extend')

@@ -2,16 +2,13 @@ import { ApiProperty, PartialType } from '@nestjs/swagger';
 import type { ServiceStates } from '../instances/instance-states';
 import type { Session } from '../sessions/session';
 import { SessionSummaryDto, ProgressDto } from '../sessions/session.dto';
+import type { Rollout } from '../sessions/session-configurator';
 import type { Features, LimitName, Source } from '../sessions/settings';
+import type { SessionFeatures, SettingsOverview } from '../sessions/settings.service';
 import type { PoolState } from '../pool/pool.service';
 import { RampStepDto } from './admin-requests.dto';
 
-/** What a session may do, and what of it is its own. */
-export interface SessionFeatures {
-  readonly features: Features;
-  readonly overrides: Partial<Features>;
-}
-
+const MOST_PENDING = 100;
 const SOURCES = ['admin', 'environment', 'default'];
 
 export class TokenDto {
@@ -87,6 +84,10 @@ export class RolloutDto {
   /** Sessions whose instances have not taken it yet, the first hundred; it is tried again until they do. */
   @ApiProperty({ type: [String], example: [] })
   pending: string[];
+
+  static from({ active, pending }: Rollout): RolloutDto {
+    return { active, applied: active - pending.length, pending: pending.slice(0, MOST_PENDING) };
+  }
 }
 
 export class ConfigDto extends BaseConfigDto {
@@ -96,6 +97,10 @@ export class ConfigDto extends BaseConfigDto {
   base: BaseConfigDto;
 
   rollout: RolloutDto;
+
+  static from({ settings, sources, base }: SettingsOverview, rollout: Rollout): ConfigDto {
+    return { ...settings, sources, base, rollout: RolloutDto.from(rollout) };
+  }
 }
 
 /** A session in the organisers' table. */

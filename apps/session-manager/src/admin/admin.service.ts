@@ -1,25 +1,25 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Config } from '@app/config';
 import type { AdminRequest } from '../auth/admin.guard';
+import { CONFIG } from '../composition/tokens';
 import { InstanceStates } from '../instances/instance-states';
-import type { EndedSessionDto } from '../sessions/session.dto';
+import { SessionDto, type EndedSessionDto } from '../sessions/session.dto';
 import type { Session } from '../sessions/session';
 import { SessionConfigurator } from '../sessions/session-configurator';
-import { SessionNotFoundError } from '../sessions/sessions.errors';
+import { SessionNotActiveError } from '../sessions/sessions.errors';
+import { SessionRestart } from '../sessions/session-restart';
 import { SessionsService } from '../sessions/sessions.service';
 import { SessionWatch } from '../sessions/session-watch';
-import type { Features } from '../sessions/settings';
 import { SettingsService } from '../sessions/settings.service';
 import {
   type ActiveSessionsDto,
   AdminSessionDto,
   AdminSessionRowDto,
   type CleanupDto,
-  type ConfigDto,
   type SessionAccessDto,
-  type SessionConfigDto,
 } from './admin.dto';
-import { type UpdateConfigDto, UpdateFeaturesDto } from './admin-requests.dto';
 import { Audit } from '../auth/audit';
+import { sessionsCsv } from './sessions-csv';
 
 const CLEANUP_WAIT_MS = 30_000;
 
@@ -27,31 +27,15 @@ const CLEANUP_WAIT_MS = 30_000;
 @Injectable()
 export class AdminService {
   constructor(
+    @Inject(CONFIG) private readonly config: Config,
     private readonly sessions: SessionsService,
     private readonly settings: SettingsService,
+    private readonly restarts: SessionRestart,
     private readonly configurator: SessionConfigurator,
     private readonly watch: SessionWatch,
     private readonly states: InstanceStates,
     private readonly audit: Audit,
   ) {}
-
-  async config(): Promise<ConfigDto> {
-    const [settings, sources] = await Promise.all([this.settings.current(), this.settings.sources()]);
-    // PENDING: base and rollout.
-    return { ...settings, sources, base: settings, rollout: { active: 0, applied: 0, pending: [] } };
-  }
-
-  async updateConfig(
-    { features, reset: _pending, ...limits }: UpdateConfigDto,
-    request: AdminRequest,
-  ): Promise<ConfigDto> {
-    const change = { ...limits, ...(features && { features: UpdateFeaturesDto.toFeatures(features) }) };
-    await this.settings.change(change);
-    await this.audit.record(request, 'changed', 'config', change);
-    // Instances that cannot be reached now are told by the reconciler.
-    if (features !== undefined) await this.configurator.applyToAll();
-    return this.config();
-  }
 
   async listActive(): Promise<ActiveSessionsDto> {
     const [sessions, { max_sessions }] = await Promise.all([this.sessions.list(), this.settings.current()]);
@@ -78,27 +62,26 @@ export class AdminService {
     return this.show(session);
   }
 
-  /** PENDING: skeleton. */
-  restart(_id: string, _request: AdminRequest): Promise<AdminSessionDto> {
-    throw new Error('pending');
+  async restart(id: string, request: AdminRequest): Promise<AdminSessionDto> {
+    const session = await this.restarts.restartable(id);
+    // First, so that one that fails halfway is on record, too.
+    await this.audit.record(request, 'restarted', id);
+    return this.show(await this.restarts.restart(session));
   }
 
-  /** PENDING: skeleton. */
-  access(_id: string, _request: AdminRequest): Promise<SessionAccessDto> {
-    throw new Error('pending');
-  }
-
-  /** PENDING: skeleton. */
-  export(): Promise<string> {
-    throw new Error('pending');
-  }
-
-  async updateSessionConfig(id: string, features: Partial<Features>, request: AdminRequest): Promise<SessionConfigDto> {
+  async access(id: string, request: AdminRequest): Promise<SessionAccessDto> {
     const session = await this.sessions.get(id);
-    if (!(await this.settings.changeFeaturesOf(id, features))) throw new SessionNotFoundError(id);
-    await this.audit.record(request, 'configured', id, features);
-    const applied = await this.apply(session);
-    return { session_id: id, features: await this.settings.featuresOf(id), applied };
+    const { publicHost } = this.config.instances;
+    const { frontend_url, backend_url, access_token } = SessionDto.of(session, {}, publicHost);
+    if (frontend_url === null || backend_url === null || access_token === null) {
+      throw new SessionNotActiveError(id, session.status);
+    }
+    await this.audit.record(request, 'opened', id);
+    return { session_id: id, frontend_url, backend_url, access_token };
+  }
+
+  async export(): Promise<string> {
+    return sessionsCsv((await this.listActive()).sessions);
   }
 
   /** Ends all that has expired and resolves when it is gone, or after a while. */
@@ -113,21 +96,11 @@ export class AdminService {
     return { cleaned: cleaned.length, sessions: cleaned };
   }
 
-  private async apply(session: Session): Promise<boolean> {
-    if (session.status !== 'active') return false;
-    try {
-      await this.configurator.apply(session);
-      return true;
-    } catch {
-      return false;
-    }
-  }
-
   private async show(session: Session): Promise<AdminSessionDto> {
-    const [features, applied] = await Promise.all([
-      this.settings.featuresOf(session.sessionId),
+    const [[features], applied] = await Promise.all([
+      this.settings.featuresOf([session.sessionId]),
       this.configurator.isCurrent(session),
     ]);
-    return AdminSessionDto.of(session, this.states.of(session.instanceId), { features, overrides: {} }, applied);
+    return AdminSessionDto.of(session, this.states.of(session.instanceId), features!, applied);
   }
 }

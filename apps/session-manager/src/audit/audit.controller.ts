@@ -4,7 +4,8 @@ import { AdminGuard } from '../auth/admin.guard';
 import { TooManyAttemptsError, UnauthorizedError } from '../auth/auth.errors';
 import { ApiProblems } from '../http/api-problems';
 import { InvalidRequestError, RedisUnavailableError } from '../http/http.errors';
-import { AuditPageDto, AuditQueryDto } from './audit.dto';
+import { AuditPageDto, AuditQueryDto, DEFAULT_LIMIT } from './audit.dto';
+import { AuditTrail } from './audit-trail';
 
 @ApiTags('audit')
 @ApiBasicAuth()
@@ -13,11 +14,13 @@ import { AuditPageDto, AuditQueryDto } from './audit.dto';
 @UseGuards(AdminGuard)
 @Controller('admin/audit')
 export class AuditController {
+  constructor(private readonly trail: AuditTrail) {}
+
   /** An entry may take a moment to be listed; the last ten thousand are kept. */
   @Get()
   @ApiOperation({ operationId: 'listAudit', summary: 'What organisers did' })
   @ApiOkResponse({ type: AuditPageDto })
-  list(@Query() _query: AuditQueryDto): Promise<AuditPageDto> {
-    throw new Error('pending');
+  async list(@Query() query: AuditQueryDto): Promise<AuditPageDto> {
+    return AuditPageDto.from(await this.trail.page({ ...query, limit: query.limit ?? DEFAULT_LIMIT }));
   }
 }

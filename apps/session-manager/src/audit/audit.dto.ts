@@ -2,6 +2,10 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { IsOmittable } from '../http/is-omittable';
+import type { AuditEntry } from './audit-entry';
+import type { AuditPage } from './audit-trail';
+
+export const DEFAULT_LIMIT = 50;
 
 /** Which acts; all members together. */
 export class AuditQueryDto {
@@ -33,7 +37,7 @@ export class AuditQueryDto {
   @IsOmittable()
   before?: string;
 
-  @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 500, default: 50, example: 50 })
+  @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 500, default: DEFAULT_LIMIT, example: 50 })
   @Max(500)
   @Min(1)
   @IsInt()
@@ -43,7 +47,7 @@ export class AuditQueryDto {
 }
 
 /** Who did what, when, and from where. */
-export class AuditEntryDto {
+export class AuditEntryDto implements AuditEntry {
   @ApiProperty({ example: '1764064800000-0' })
   id: string;
 
@@ -75,4 +79,8 @@ export class AuditPageDto {
   /** For `before` of the next page; null at the end. */
   @ApiProperty({ type: String, nullable: true, example: '1764064800000-0' })
   next: string | null;
+
+  static from({ entries, next }: AuditPage): AuditPageDto {
+    return { entries: [...entries], next: next ?? null };
+  }
 }

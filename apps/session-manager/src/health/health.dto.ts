@@ -1,11 +1,36 @@
 import { ApiProperty } from '@nestjs/swagger';
 
+export const WARNING_CODES = [
+  'default_password',
+  'process_driver',
+  'image_missing',
+  'sessions_near_cap',
+  'ports_low',
+  'disk_low',
+  'memory_low',
+  'pool_failing',
+  'engine_away',
+] as const;
+export type WarningCode = (typeof WARNING_CODES)[number];
+
+export const SEVERITIES = ['info', 'warning', 'critical'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
 export class WarningDto {
-  @ApiProperty({ enum: ['default_password', 'process_driver', 'image_missing'] })
-  code: 'default_password' | 'process_driver' | 'image_missing';
+  @ApiProperty({ enum: WARNING_CODES, example: 'disk_low' })
+  code: WarningCode;
+
+  /** `critical`: something cannot work now or soon. */
+  @ApiProperty({ enum: SEVERITIES, example: 'warning' })
+  severity: Severity;
 
   /** What it means and what to do. */
+  @ApiProperty({ example: 'The disk has 1.5 GB left. Purge kept volumes or unused images, or add disk.' })
   message: string;
+
+  /** What to do, alone. */
+  @ApiProperty({ example: 'Purge kept volumes or unused images, or add disk.' })
+  action: string;
 }
 
 export class EngineHealthDto {

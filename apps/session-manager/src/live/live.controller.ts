@@ -1,4 +1,4 @@
-import { Controller, Sse, UseGuards, type MessageEvent } from '@nestjs/common';
+import { Controller, Req, Res, Sse, UseGuards, type MessageEvent } from '@nestjs/common';
 import {
   ApiBasicAuth,
   ApiBearerAuth,
@@ -9,17 +9,22 @@ import {
   ApiTags,
   getSchemaPath,
 } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import type { Observable } from 'rxjs';
 import { AdminSessionRowDto } from '../admin/admin.dto';
 import { AuditEntryDto } from '../audit/audit.dto';
-import { AdminGuard } from '../auth/admin.guard';
+import { AdminGuard, type AdminRequest } from '../auth/admin.guard';
 import { TooManyAttemptsError, UnauthorizedError } from '../auth/auth.errors';
+import { bearerToken } from '../auth/bearer-token';
 import { ApiProblems } from '../http/api-problems';
 import { RedisUnavailableError } from '../http/http.errors';
 import { DashboardDto } from '../monitor/dashboard.dto';
 import { OperationDto } from '../operations/operations.dto';
 import { SessionGoneEventDto, UsageEventDto } from './live.dto';
 import { LiveService } from './live.service';
+
+/** Characters that may wait for a listener that does not read; after that it has to connect again. */
+const MOST_WAITING = 2_000_000;
 
 const EVENTS = [DashboardDto, AdminSessionRowDto, SessionGoneEventDto, UsageEventDto, OperationDto, AuditEntryDto];
 
@@ -38,14 +43,14 @@ export class LiveController {
    * (SessionGoneEventDto), `usage` (UsageEventDto) after each reading, `operation` (OperationDto) for each progress of one, `audit` (AuditEntryDto)
    * for each act of an organiser. A login that ends ends the stream.
    */
-  @Sse('events')
+  @Sse('events', { maxPendingDataLength: MOST_WAITING })
   @ApiOperation({ operationId: 'followPlatform', summary: 'All that happens (server-sent events)' })
   @ApiProduces('text/event-stream')
   @ApiOkResponse({
     description: 'Each `event:` line names what its `data:` line holds',
     schema: { anyOf: EVENTS.map((type) => ({ $ref: getSchemaPath(type) })) },
   })
-  follow(): Observable<MessageEvent> {
-    return this.live.follow();
+  follow(@Req() request: AdminRequest, @Res({ passthrough: true }) reply: FastifyReply): Observable<MessageEvent> {
+    return this.live.follow({ token: bearerToken(request), isReading: () => !reply.raw.writableNeedDrain });
   }
 }

@@ -5,6 +5,7 @@ import {
   Param,
   ParseEnumPipe,
   Query,
+  Res,
   Sse,
   UseGuards,
   type MessageEvent,
@@ -18,16 +19,21 @@ import {
   ApiProduces,
   ApiTags,
 } from '@nestjs/swagger';
-import { map, type Observable } from 'rxjs';
+import type { FastifyReply } from 'fastify';
+import type { Observable } from 'rxjs';
 import { AdminGuard } from '../auth/admin.guard';
 import { TooManyAttemptsError, UnauthorizedError } from '../auth/auth.errors';
 import { ApiProblems } from '../http/api-problems';
 import { InvalidRequestError, RedisUnavailableError } from '../http/http.errors';
 import { SessionGoneError, SessionNotFoundError } from '../sessions/sessions.errors';
 import { DashboardDto } from './dashboard.dto';
+import { DashboardService } from './dashboard.service';
 import { HistoryQueryDto, LaunchHistoryDto, PlatformHistoryDto, SessionUsageDto } from './history.dto';
+import { logEvents } from './log-events';
 import { LogLineDto, LogsQueryDto } from './logs.dto';
-import { MonitorService } from './monitor.service';
+import { LaunchHistory } from './launch-history';
+import { SessionLogs } from './session-logs';
+import { UsageHistory } from './usage-history';
 
 const Service = { frontend: 'frontend', backend: 'backend' } as const;
 type ServiceName = keyof typeof Service;
@@ -39,27 +45,32 @@ type ServiceName = keyof typeof Service;
 @UseGuards(AdminGuard)
 @Controller('admin')
 export class MonitorController {
-  constructor(private readonly monitor: MonitorService) {}
+  constructor(
+    private readonly platform: DashboardService,
+    private readonly launchHistory: LaunchHistory,
+    private readonly usageHistory: UsageHistory,
+    private readonly sessionLogs: SessionLogs,
+  ) {}
 
   @Get('dashboard')
   @ApiOperation({ operationId: 'getDashboard', summary: 'The platform at this moment' })
   @ApiOkResponse({ type: DashboardDto })
   dashboard(): Promise<DashboardDto> {
-    return this.monitor.dashboard();
+    return this.platform.now();
   }
 
   @Get('launches')
   @ApiOperation({ operationId: 'getLaunchHistory', summary: 'Launches, their time and failures, over time' })
   @ApiOkResponse({ type: LaunchHistoryDto })
   launches(@Query() { minutes = 60 }: HistoryQueryDto): Promise<LaunchHistoryDto> {
-    return this.monitor.launches(minutes);
+    return this.launchHistory.of(minutes);
   }
 
   @Get('usage')
   @ApiOperation({ operationId: 'getPlatformHistory', summary: 'Processor, memory and sessions over time' })
   @ApiOkResponse({ type: PlatformHistoryDto })
   usage(@Query() { minutes = 60 }: HistoryQueryDto): Promise<PlatformHistoryDto> {
-    return this.monitor.usage(minutes);
+    return this.usageHistory.ofPlatform(minutes);
   }
 
   @Get('sessions/:id/usage')
@@ -67,7 +78,7 @@ export class MonitorController {
   @ApiOkResponse({ type: SessionUsageDto })
   @ApiProblems(InvalidRequestError, SessionNotFoundError, SessionGoneError)
   usageOf(@Param('id') id: string, @Query() { minutes = 60 }: HistoryQueryDto): Promise<SessionUsageDto> {
-    return this.monitor.usageOf(id, minutes);
+    return this.usageHistory.ofSession(id, minutes);
   }
 
   @Get('sessions/:id/logs/:service')
@@ -81,8 +92,8 @@ export class MonitorController {
     @Param('id') id: string,
     @Param('service', new ParseEnumPipe(Service)) service: ServiceName,
     @Query() { tail = 500 }: LogsQueryDto,
-  ): Promise<string> {
-    return this.monitor.logs(id, service, tail);
+  ): Promise<AsyncIterable<string>> {
+    return this.sessionLogs.text(id, service, tail);
   }
 
   @Sse('sessions/:id/logs/:service/events')
@@ -94,11 +105,12 @@ export class MonitorController {
   @ApiProduces('text/event-stream')
   @ApiOkResponse({ type: LogLineDto, description: 'Each `data:` line is one such object' })
   @ApiProblems(InvalidRequestError, SessionNotFoundError, SessionGoneError)
-  followLogs(
+  async followLogs(
     @Param('id') id: string,
     @Param('service', new ParseEnumPipe(Service)) service: ServiceName,
     @Query() { tail = 500 }: LogsQueryDto,
-  ): Observable<MessageEvent> {
-    return this.monitor.followLogs(id, service, tail).pipe(map((data) => ({ data })));
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Observable<MessageEvent>> {
+    return logEvents(await this.sessionLogs.lines(id, service, { tail, follow: true }), reply.raw);
   }
 }

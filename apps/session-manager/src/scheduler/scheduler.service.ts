@@ -6,7 +6,7 @@ import { Subscription } from 'rxjs';
 import { InstanceStates } from '../instances/instance-states';
 import { SessionsRepository } from '../sessions/sessions.repository';
 import { SessionsService } from '../sessions/sessions.service';
-import { alone } from './lock';
+import { alone } from '../composition/lock';
 import { Reconciler } from './reconciler';
 
 /** What the platform does by itself: ends what has expired, and repairs what a crash or a hand left behind. */

@@ -38,6 +38,15 @@ export const KEYS = {
   userReservations: (userId: string) => `reservations:user:${userId}`,
   /** The session that a reservation has become, by its token's hash. */
   claimedReservation: (tokenHash: string) => `reservations:claimed:${tokenHash}`,
+  /** What became of each launch. */
+  launches: 'launches',
+  /** Readings of the whole platform, of the last one's instances, and of one instance by the length of the time between them. */
+  usagePlatform: 'usage:platform',
+  usageLatest: 'usage:latest',
+  usageInstance: (id: string) => `usage:instance:${id}`,
+  usageInstanceCoarse: (id: string) => `usage:instance:${id}:coarse`,
+  /** There while no reading is due. */
+  usagePause: 'usage:pause',
 } as const;
 
 /** The channel on which every change of a session is published. */

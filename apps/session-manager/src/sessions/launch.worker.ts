@@ -15,6 +15,7 @@ import { Claims } from './claims';
 import { JobWorker } from './job-worker';
 import { Jobs, LAUNCH_QUEUE, type SessionJob } from './jobs';
 import { launchFailure } from './launch-error';
+import { LaunchLog } from './launch-log';
 import type { Session } from './session';
 import { SessionConfigurator } from './session-configurator';
 import { SessionEvents } from './session-events';
@@ -37,6 +38,7 @@ export class LaunchWorker implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly events: SessionEvents,
     private readonly jobs: Jobs,
     private readonly claims: Claims,
+    private readonly launches: LaunchLog,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -98,6 +100,7 @@ export class LaunchWorker implements OnApplicationBootstrap, BeforeApplicationSh
       await this.configurator.apply(current, signal);
       // The settings may have changed while they travelled; `isCurrent` is repaired by the reconciler.
       if (await this.repository.change(current, ['creating'], { status: 'active', step: 'done' })) {
+        this.launches.succeeded(session, 'cold');
         this.logger.log(`Created session ${session.sessionId}`, {
           sessionId: session.sessionId,
           milliseconds: Math.round(performance.now() - began),
@@ -142,6 +145,7 @@ export class LaunchWorker implements OnApplicationBootstrap, BeforeApplicationSh
     });
     // Another run of the same start, which took over from this one, may have made it active.
     if (!ended) return;
+    this.launches.failed(session, failure);
     await this.jobs.retire(sessionId);
     throw new UnrecoverableError(failure.words);
   }

@@ -18,3 +18,6 @@ export const slugOf = (userId: string): string =>
 export const makeInstanceId = (): string => randomBytes(4).toString('hex');
 
 export const sessionIdOf = (userId: string, instanceId: string): string => `${slugOf(userId)}-${instanceId}`;
+
+/** The instance of a session, by the session's id. */
+export const instanceIdOf = (sessionId: string): string => sessionId.slice(-8);

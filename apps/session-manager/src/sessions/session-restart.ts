@@ -1,20 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { Orchestrator, ServiceNotReadyError } from '@app/orchestrator';
+import { EngineUnavailableError, InstanceNotFoundError, Orchestrator } from '@app/orchestrator';
+import { isRedisAway } from '../http/redis-away';
 import { launchFailure } from './launch-error';
 import type { Session } from './session';
+import { SessionConfigurator } from './session-configurator';
 import { LaunchFailedError, SessionNotActiveError } from './sessions.errors';
 import { SessionsRepository } from './sessions.repository';
 import { SessionsService } from './sessions.service';
 
 const TIMEOUT_MS = 120_000;
+const ADVICE = 'What is on its volume is kept: read its logs, then restart it again.';
 
-/** Restarts the servers of a session's instance; its addresses and all that is on its volume stay. */
+/** Restarts the servers of a session's instance; its addresses, its token and all that is on its volume stay. */
 @Injectable()
 export class SessionRestart {
   constructor(
     private readonly orchestrator: Orchestrator,
     private readonly sessions: SessionsService,
     private readonly repository: SessionsRepository,
+    private readonly configurator: SessionConfigurator,
   ) {}
 
   /**
@@ -28,19 +32,25 @@ export class SessionRestart {
   }
 
   /**
-   * Resolves with the session once both servers answer again.
-   * @throws LaunchFailedError
+   * Resolves with the session once both servers answer again and know the newest configuration. What fails halfway is brought up by the
+   * reconciler.
+   * @throws LaunchFailedError, EngineUnavailableError; SessionNotActiveError, SessionGoneError when it ended meanwhile
    */
-  async restart(session: Session): Promise<Session> {
+  async restart({ sessionId, ...ref }: Session): Promise<Session> {
+    // One that somebody had stopped by hand is to run again, also when this does not come to its end.
+    await this.repository.setStoppedByHand(sessionId, false);
     try {
-      // PENDING: restart, which the drivers are about to learn.
-      await this.orchestrator.resume(session, AbortSignal.timeout(TIMEOUT_MS));
+      await this.orchestrator.restart({ ...ref, sessionId }, AbortSignal.timeout(TIMEOUT_MS));
+      const session = await this.restartable(sessionId);
+      if (!(await this.configurator.isCurrent(session))) await this.configurator.apply(session);
     } catch (error) {
-      if (error instanceof ServiceNotReadyError) throw new LaunchFailedError(launchFailure(error).words);
-      throw error;
+      if (error instanceof EngineUnavailableError || isRedisAway(error)) throw error;
+      await this.restartable(sessionId);
+      throw new LaunchFailedError(wordsOf(error), ADVICE, { cause: error });
     }
-    // One that somebody had stopped by hand runs again.
-    await this.repository.setStoppedByHand(session.sessionId, false);
-    return this.sessions.get(session.sessionId);
+    return this.sessions.get(sessionId);
   }
 }
+
+const wordsOf = (error: unknown): string =>
+  error instanceof InstanceNotFoundError ? 'The containers of this instance are gone.' : launchFailure(error).words;

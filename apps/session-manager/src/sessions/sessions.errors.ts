@@ -80,8 +80,12 @@ export class LaunchFailedError extends ActionableError {
     title: 'Your instance could not be started',
   };
   readonly template = LaunchFailedError.template;
-  constructor(readonly reason: string) {
-    super(`${reason} Nothing was left behind: try again, and tell the organisers if it stays.`);
+  constructor(
+    readonly reason: string,
+    advice = 'Nothing was left behind: try again, and tell the organisers if it stays.',
+    options?: ErrorOptions,
+  ) {
+    super(`${reason} ${advice}`, options);
   }
 }
 

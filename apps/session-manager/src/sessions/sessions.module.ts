@@ -3,6 +3,7 @@ import { AuthModule } from '../auth/auth.module';
 import { InstancesModule } from '../instances/instances.module';
 import { Claims } from './claims';
 import { Jobs } from './jobs';
+import { LaunchLog } from './launch-log';
 import { LaunchWorker } from './launch.worker';
 import { OwnerOrAdminGuard } from './owner-or-admin.guard';
 import { RetireWorker } from './retire.worker';
@@ -24,6 +25,7 @@ import { SettingsService } from './settings.service';
   providers: [
     Claims,
     Jobs,
+    LaunchLog,
     LaunchWorker,
     OwnerOrAdminGuard,
     RetireWorker,

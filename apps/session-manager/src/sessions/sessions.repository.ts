@@ -4,7 +4,7 @@ import { defineCommands, type Commands } from '../composition/define-commands';
 import { EVENTS_CHANNEL, KEYS } from './keys';
 import { changeOf, type EndedSession, type Session, type SessionChange, type SessionStatus } from './session';
 import { ended, endedFromJson, fromHash, toHash, type Hash } from './session-record';
-import { ADMIT, ADOPT, CHANGE, DROP_GHOSTS, EXPIRE, EXTEND, FINISH } from './sessions.scripts';
+import { ADMIT, ADOPT, CHANGE, COUNT_STATUSES, DROP_GHOSTS, EXPIRE, EXTEND, FINISH } from './sessions.scripts';
 
 /** The environment's caps; the script prefers what an admin set over them. */
 export interface Caps {
@@ -77,6 +77,7 @@ const COMMANDS = {
   sessionExtend: [EXTEND, 3],
   sessionFinish: [FINISH, 8],
   sessionDropGhosts: [DROP_GHOSTS, 2],
+  sessionCountStatuses: [COUNT_STATUSES, 1],
 } as const;
 
 /** Sessions in Redis. Each change that others could race with is one script. */
@@ -157,7 +158,16 @@ export class SessionsRepository {
 
   /** Every session that has not ended, the next to expire first. */
   async list(): Promise<Session[]> {
-    const ids = await this.redis.zrange(KEYS.expiry, '0', '-1');
+    return this.findAll(await this.ids());
+  }
+
+  /** Of every session that has not ended, the next to expire first. */
+  ids(): Promise<string[]> {
+    return this.redis.zrange(KEYS.expiry, '0', '-1');
+  }
+
+  /** Those that have a record, in the order asked for. */
+  async findAll(ids: readonly string[]): Promise<Session[]> {
     if (ids.length === 0) return [];
     const pipeline = this.redis.pipeline();
     for (const id of ids) pipeline.hgetall(KEYS.session(id));
@@ -175,6 +185,12 @@ export class SessionsRepository {
   /** How many places are kept for reservations. */
   reserved(now: Date): Promise<number> {
     return this.redis.zcount(KEYS.reservations, `(${now.getTime()}`, '+inf');
+  }
+
+  /** How many sessions have each status. */
+  async countStatuses(): Promise<Record<'creating' | 'active' | 'stopping', number>> {
+    const [creating, active, stopping] = (await this.commands.sessionCountStatuses(KEYS.expiry)) as number[];
+    return { creating: creating!, active: active!, stopping: stopping! };
   }
 
   /** Those of the ids of which nothing is left. */

@@ -258,3 +258,13 @@ for _, user in ipairs(redis.call('KEYS', 'sessions:user:*')) do
 end
 return ghosts
 `;
+
+/** KEYS: `sessions:expiry`. Answers how many sessions are creating, active and stopping. */
+export const COUNT_STATUSES = `
+local counts = {creating = 0, active = 0, stopping = 0}
+for _, id in ipairs(redis.call('ZRANGE', KEYS[1], 0, -1)) do
+  local status = redis.call('HGET', 'session:' .. id, 'status')
+  if status and counts[status] then counts[status] = counts[status] + 1 end
+end
+return {counts.creating, counts.active, counts.stopping}
+`;

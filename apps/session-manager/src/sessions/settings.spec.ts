@@ -1,5 +1,13 @@
 import { parseConfig } from '@app/config';
-import { changedSettings, effectiveSettings, settingSources } from './settings';
+import {
+  changedFeatures,
+  changedSettings,
+  DEFAULT_FEATURES,
+  effectiveSettings,
+  featureChanges,
+  settingsChanges,
+  settingSources,
+} from './settings';
 
 const config = parseConfig({ MAX_SESSIONS_PER_USER: '3' });
 
@@ -47,4 +55,51 @@ it('counts what an admin sets after that again', () => {
   const emergency = parseConfig({}, { MAX_TOTAL_SESSIONS: '50' });
   const stored = changedSettings(emergency, changedSettings(config, {}, { max_sessions: 200 }), { max_sessions: 60 });
   expect(effectiveSettings(emergency, stored).max_sessions).toBe(60);
+});
+
+it('gives back to the environment and the defaults what is reset', () => {
+  const stored = changedSettings(config, {}, { max_sessions: 10, session_ttl_hours: 1, features: { max_events: 5 } });
+  const reset = changedSettings(config, stored, { reset: ['max_sessions', 'features'], session_ttl_hours: 2 });
+  expect(effectiveSettings(config, reset)).toEqual({ ...effectiveSettings(config, {}), session_ttl_hours: 2 });
+  expect(settingSources(config, reset)).toMatchObject({ max_sessions: 'default', features: 'default' });
+  expect(changedFeatures({ max_events: 5, rate_limit: 1 }, { features: {}, reset: ['max_events'] })).toEqual({
+    rate_limit: 1,
+  });
+});
+
+it("takes a value that an admin set for the admin's, be it the environment's or not", () => {
+  const stored = changedSettings(config, {}, { max_sessions_per_user: 3 });
+  expect(settingSources(config, stored).max_sessions_per_user).toBe('admin');
+});
+
+it.each([
+  ['nothing', {}, {}],
+  ['a limit', { max_sessions: 10 }, { max_sessions: { from: 150, to: 10 } }],
+  ['what was so already', { max_sessions: 150 }, { max_sessions: { from: 150, to: 150 } }],
+  ['what was set so already', { session_ttl_hours: 1 }, {}],
+  ['a reset', { reset: ['session_ttl_hours' as const] }, { session_ttl_hours: { from: 1, to: 24 } }],
+  ['a reset of what nobody set', { reset: ['max_sessions' as const] }, {}],
+  [
+    'features',
+    { features: { max_events: 7, products: ['all'], destinations: false } },
+    {
+      'features.products': { from: ['all'], to: ['all'] },
+      'features.max_events': { from: 5, to: 7 },
+    },
+  ],
+])('tells of %s what has changed', (_, change, changes) => {
+  const stored = changedSettings(
+    config,
+    {},
+    { session_ttl_hours: 1, features: { max_events: 5, destinations: false } },
+  );
+  expect(settingsChanges(config, stored, changedSettings(config, stored, change))).toEqual(changes);
+});
+
+it("tells what changes of a session's own features", () => {
+  const platform = { ...DEFAULT_FEATURES, max_events: 100 };
+  expect(featureChanges(platform, { rate_limit: 1 }, { rate_limit: 2, max_events: 5 })).toEqual({
+    'features.max_events': { from: 100, to: 5 },
+    'features.rate_limit': { from: 1, to: 2 },
+  });
 });

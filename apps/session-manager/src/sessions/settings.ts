@@ -43,6 +43,21 @@ export type StoredSettings = { readonly [K in LimitName]?: SetLimit } & { readon
 
 export type Source = 'admin' | 'environment' | 'default';
 
+/** What an admin sets, and what goes back to what holds without admins. */
+export type SettingsChange = Partial<Omit<Settings, 'features'>> & {
+  readonly features?: Partial<Features>;
+  readonly reset?: readonly (LimitName | 'features')[];
+};
+
+/** What an admin sets for one session, and what goes back to the platform's. */
+export interface FeaturesChange {
+  readonly features: Partial<Features>;
+  readonly reset?: readonly (keyof Features)[];
+}
+
+/** For the audit trail: what was in force before and after, by the setting's name. */
+export type Changes = Readonly<Record<string, { readonly from: unknown; readonly to: unknown }>>;
+
 const environmentLimits = ({ sessions }: Config): Record<LimitName, number> => ({
   max_sessions: sessions.maxTotal,
   max_sessions_per_user: sessions.maxPerUser,
@@ -73,27 +88,67 @@ export function settingSources(config: Config, stored: StoredSettings): Record<L
     max_sessions: source('max_sessions', maxTotal),
     max_sessions_per_user: source('max_sessions_per_user', maxPerUser),
     session_ttl_hours: source('session_ttl_hours', ttlHours),
-    features: stored.features === undefined ? 'default' : 'admin',
+    features: Object.keys(stored.features ?? {}).length === 0 ? 'default' : 'admin',
   };
 }
 
-/** What is stored after an admin changed some settings; the others stay as they are. */
+/** What is stored after an admin changed or reset some settings; the others stay as they are. */
 export function changedSettings(
   config: Config,
   stored: StoredSettings,
-  change: Partial<Omit<Settings, 'features'>> & { features?: Partial<Features> },
+  { reset = [], ...change }: SettingsChange,
 ): StoredSettings {
   const environment = environmentLimits(config);
   const limits = LIMIT_NAMES.flatMap((name) => {
     const value = change[name];
     return value === undefined ? [] : [[name, { value, base: environment[name] }] as const];
   });
-  return {
+  return without(reset, {
     ...stored,
     ...Object.fromEntries(limits),
     ...(change.features === undefined ? {} : { features: { ...stored.features, ...change.features } }),
-  };
+  });
 }
+
+/** What is stored of a session's own features after a change. */
+export const changedFeatures = (own: Partial<Features>, { features, reset = [] }: FeaturesChange): Partial<Features> =>
+  without(reset, { ...own, ...features });
+
+/**
+ * How each setting went from one value to another, by its name, `max_sessions` or `features.rate_limit`. One that an admin set, or reset,
+ * to the value that it had is named too: whose decision it is has changed.
+ */
+export function settingsChanges(config: Config, before: StoredSettings, after: StoredSettings): Changes {
+  const environment = environmentLimits(config);
+  const entries = (stored: StoredSettings) => {
+    const settings = effectiveSettings(config, stored);
+    return [
+      ...LIMIT_NAMES.map((name) => [name, settings[name], isSet(stored, name, environment)] as const),
+      ...featureEntries(settings.features, stored.features ?? {}),
+    ];
+  };
+  return differences(entries(before), entries(after));
+}
+
+/** The same of a session's own features over the platform's. */
+export const featureChanges = (platform: Features, before: Partial<Features>, after: Partial<Features>): Changes =>
+  differences(featureEntries({ ...platform, ...before }, before), featureEntries({ ...platform, ...after }, after));
 
 const isSet = (stored: StoredSettings, name: LimitName, environment: Record<LimitName, number>): boolean =>
   stored[name]?.base === environment[name];
+
+type Entry = readonly [name: string, value: unknown, isSet: boolean];
+
+const featureEntries = (features: Features, own: Partial<Features>): Entry[] =>
+  Object.entries(features).map(([name, value]) => [`features.${name}`, value, Object.hasOwn(own, name)]);
+
+const differences = (before: readonly Entry[], after: readonly Entry[]): Changes =>
+  Object.fromEntries(
+    after.flatMap((entry, i) => {
+      const [name, to] = entry;
+      return JSON.stringify(entry) === JSON.stringify(before[i]) ? [] : [[name, { from: before[i]?.[1], to }]];
+    }),
+  );
+
+const without = <T extends object>(names: readonly (keyof T)[], value: T): T =>
+  Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name as keyof T))) as T;

@@ -7,7 +7,8 @@ import type { DockerOptions } from './docker-options';
 
 export const SERVICE_PORT = 8000;
 const USER = '1000:1000';
-const STOP_SECONDS = 5;
+/** How long a service may take to end before it is killed. */
+export const STOP_SECONDS = 5;
 
 export interface ContainerSpec {
   readonly name: string;

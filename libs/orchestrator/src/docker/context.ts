@@ -1,3 +1,4 @@
+import type { Cgroups } from './cgroups';
 import type { DockerOptions } from './docker-options';
 import type { Engine } from './engine';
 
@@ -5,6 +6,7 @@ import type { Engine } from './engine';
 export interface DockerContext {
   readonly engine: Engine;
   readonly options: DockerOptions;
+  readonly cgroups: Cgroups;
   /** Makes sure of the network that all instances share. */
   readonly shareNetwork: () => Promise<void>;
 }

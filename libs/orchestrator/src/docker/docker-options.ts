@@ -33,4 +33,6 @@ export interface DockerOptions {
   readonly readyTimeoutMs: number;
   /** How long one call to the engine may take; 30 s by default. */
   readonly callTimeoutMs?: number | undefined;
+  /** Where this program sees the control groups of the engine's host; `/sys/fs/cgroup` by default. */
+  readonly cgroupRoot?: string | undefined;
 }

@@ -1,4 +1,6 @@
+import { never } from '../deadline';
 import { InstanceNotFoundError } from '../errors';
+import type { HostFacts, InstanceUsage, LogLine, LogOptions, RetainedVolume } from '../facts';
 import { labelFilters } from '../labels';
 import { Orchestrator } from '../orchestrator';
 import { settled } from '../settled';
@@ -12,24 +14,33 @@ import type {
   RemoveOptions,
   Service,
 } from '../types';
+import { untilAborted } from '../until-aborted';
+import { Cgroups } from './cgroups';
 import { instanceContainers } from './containers';
 import type { DockerContext } from './context';
 import type { DockerOptions } from './docker-options';
 import { attachDoors } from './doors';
 import { Engine } from './engine';
+import { host } from './host';
 import { imageIds } from './images';
 import { launch } from './launch';
+import { logs } from './logs';
 import { listNetworks } from './networks';
 import { observe } from './observe';
 import { remove } from './remove';
 import { rename } from './rename';
+import { restart } from './restart';
 import { resume } from './resume';
+import { retained } from './retained';
 import { revision } from './revision';
 import { serviceUrl } from './service-urls';
 import { createSharedNetwork } from './shared-network';
 import { parsePool } from './subnets';
+import { usage } from './usage';
 import { listVolumes } from './volumes';
 import { watch } from './watch';
+
+const CGROUP_ROOT = '/sys/fs/cgroup';
 
 /** Instances as pairs of containers on one Docker engine. */
 export class DockerOrchestrator extends Orchestrator {
@@ -39,11 +50,11 @@ export class DockerOrchestrator extends Orchestrator {
   constructor(options: DockerOptions) {
     super();
     parsePool(options.subnetPool);
-    const never = new AbortController().signal;
     this.context = {
       options,
       engine: new Engine(options.socketPath, options.callTimeoutMs),
-      shareNetwork: singleFlight(() => createSharedNetwork(this.context, never)),
+      cgroups: new Cgroups(options.cgroupRoot ?? CGROUP_ROOT),
+      shareNetwork: singleFlight(() => createSharedNetwork(this.context, never())),
     };
   }
 
@@ -72,6 +83,10 @@ export class DockerOrchestrator extends Orchestrator {
     return orAborted(signal, resume(this.context, ref, signal));
   }
 
+  restart(ref: InstanceRef, signal: AbortSignal): Promise<void> {
+    return orAborted(signal, restart(this.context, ref, signal));
+  }
+
   remove(ref: InstanceRef, options: RemoveOptions): Promise<void> {
     return orAborted(options.signal, remove(this.context, ref, options));
   }
@@ -86,6 +101,22 @@ export class DockerOrchestrator extends Orchestrator {
       listNetworks(this.context, signal),
     ]);
     return observe({ containers, volumes, networks });
+  }
+
+  usage(signal: AbortSignal): Promise<Map<string, InstanceUsage>> {
+    return usage(this.context, signal);
+  }
+
+  logs(ref: InstanceRef, service: Service, options: LogOptions, signal: AbortSignal): AsyncIterable<LogLine> {
+    return untilAborted(logs(this.context, ref, service, options, signal), signal, { endless: options.follow });
+  }
+
+  host(signal: AbortSignal): Promise<HostFacts> {
+    return host(this.context, signal);
+  }
+
+  retained(signal: AbortSignal): Promise<RetainedVolume[]> {
+    return orAborted(signal, retained(this.context, signal));
   }
 
   async apiKey(ref: InstanceRef, signal: AbortSignal): Promise<string> {

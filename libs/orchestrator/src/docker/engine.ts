@@ -21,6 +21,7 @@ class TerseAgent extends Agent {
   }
 }
 
+type Query = Readonly<Record<string, string | number | boolean>>;
 type Call<T> = (docker: Docker, abortSignal: AbortSignal) => Promise<T>;
 
 const CONNECTIONS = 32;
@@ -30,13 +31,18 @@ const CALL_TIMEOUT_MS = 30_000;
 export class Engine {
   private readonly docker: Docker;
   private readonly agent = new TerseAgent({ keepAlive: true, maxSockets: CONNECTIONS });
+  /** Open-ended answers hold their connections: on the other agent they would leave none for questions. */
+  private readonly streams: Docker;
+  private readonly streamAgent = new TerseAgent();
 
   constructor(
     socketPath: string,
     private readonly timeoutMs = CALL_TIMEOUT_MS,
   ) {
     // `host` and `port` are named so that a DOCKER_HOST variable does not win over the socket.
-    this.docker = new Docker({ socketPath, host: undefined, port: undefined, protocol: 'http', agent: this.agent });
+    const engine = { socketPath, host: undefined, port: undefined, protocol: 'http' as const };
+    this.docker = new Docker({ ...engine, agent: this.agent });
+    this.streams = new Docker({ ...engine, agent: this.streamAgent });
   }
 
   async ping(signal: AbortSignal): Promise<void> {
@@ -52,13 +58,8 @@ export class Engine {
   }
 
   /** Asks what is at a path below the engine's root; for what dockerode asks without taking a signal. */
-  inspect<T>(signal: AbortSignal, path: string): Promise<T> {
-    return this.ask(signal, ({ modem }, abortSignal) => {
-      const options = { path, method: 'GET', abortSignal, statusCodes: { 200: true } };
-      return new Promise<T>((resolve, reject) => {
-        modem.dial(options, (error, result) => (error ? reject(error) : resolve(result as T)));
-      });
-    });
+  inspect<T>(signal: AbortSignal, path: string, query: Query = {}): Promise<T> {
+    return this.ask(signal, (docker, abortSignal) => dial<T>(docker, { path, query, abortSignal }));
   }
 
   /** Acts; an abort keeps it from beginning, but what has begun is awaited, lest it take effect after the rejection. */
@@ -79,19 +80,25 @@ export class Engine {
   /** An open-ended answer; the caller destroys it. */
   async stream(signal: AbortSignal, call: Call<NodeJS.ReadableStream>): Promise<NodeJS.ReadableStream> {
     const opening = new AbortController();
-    return this.call(signal, async (docker, abortSignal) => {
+    return this.call(signal, async (_, abortSignal) => {
       const abort = (): void => opening.abort(abortSignal.reason);
       abortSignal.addEventListener('abort', abort, { once: true });
       try {
-        return await call(docker, opening.signal);
+        return await call(this.streams, opening.signal);
       } finally {
         abortSignal.removeEventListener('abort', abort);
       }
     });
   }
 
+  /** Like `stream`, of what is at a path below the engine's root; for what dockerode would otherwise read as a whole. */
+  streamOf(signal: AbortSignal, path: string, query: Query): Promise<NodeJS.ReadableStream> {
+    return this.stream(signal, (docker, abortSignal) => dial(docker, { path, query, abortSignal, isStream: true }));
+  }
+
   close(): void {
     this.agent.destroy();
+    this.streamAgent.destroy();
   }
 
   private async call<T>(signal: AbortSignal | undefined, call: Call<T>): Promise<T> {
@@ -103,3 +110,17 @@ export class Engine {
     }
   }
 }
+
+interface Question {
+  readonly path: string;
+  readonly query: Query;
+  readonly abortSignal: AbortSignal;
+  readonly isStream?: boolean;
+}
+
+const dial = <T>({ modem }: Docker, { path, query, ...question }: Question): Promise<T> =>
+  new Promise((resolve, reject) => {
+    // docker-modem takes the question mark away again where there is no query.
+    const options = { ...question, path: `${path}?`, options: query, method: 'GET', statusCodes: { 200: true } };
+    modem.dial(options, (error, result) => (error ? reject(error) : resolve(result as T)));
+  });

@@ -4,7 +4,7 @@ import type { InstanceSpec, Service } from '../types';
 import { SERVICES } from '../types';
 import { untilReady } from '../until-ready';
 import type { DockerContext } from './context';
-import { logText } from './logs';
+import { logText } from './log-text';
 import { serviceUrl } from './service-urls';
 
 const LOOK_MS = 250;

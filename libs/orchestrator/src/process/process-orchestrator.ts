@@ -1,5 +1,6 @@
 import { access, constants, mkdir } from 'node:fs/promises';
 import { EngineError, EngineUnavailableError, InstanceNotFoundError, isOrchestratorError } from '../errors';
+import type { HostFacts, InstanceUsage, LogLine, LogOptions, RetainedVolume } from '../facts';
 import { Orchestrator } from '../orchestrator';
 import type {
   InstanceEvent,
@@ -10,27 +11,36 @@ import type {
   RemoveOptions,
   Service,
 } from '../types';
+import { untilAborted } from '../until-aborted';
 import { Changes } from './changes';
 import { Children } from './children';
 import type { ProcessContext } from './context';
+import { host } from './host';
 import { launch } from './launch';
 import { list } from './list';
+import { logs } from './logs';
 import { missingEntries } from './missing-entries';
 import type { ProcessOptions } from './process-options';
 import { hostTable, marked } from './process-table';
 import { readRecord } from './records';
 import { remove } from './remove';
 import { rename } from './rename';
+import { restart } from './restart';
 import { resume } from './resume';
+import { retained } from './retained';
 import { revision } from './revision';
 import { sharedScan } from './shared-scan';
 import { HOST } from './spawn-service';
+import { Turns } from './turns';
+import { usage } from './usage';
 import { watch } from './watch';
 
 /** Instances as pairs of local processes with a folder for a volume. It isolates nothing. */
 export class ProcessOrchestrator extends Orchestrator {
   readonly driver = 'process';
   private readonly context: ProcessContext;
+  /** A resume that came into a restart would take its ports. */
+  private readonly turns = new Turns();
 
   constructor(options: ProcessOptions) {
     super();
@@ -74,7 +84,11 @@ export class ProcessOrchestrator extends Orchestrator {
   }
 
   resume(ref: InstanceRef, signal: AbortSignal): Promise<void> {
-    return guarded(signal, () => resume(this.context, ref, signal));
+    return this.inTurn(ref, signal, () => resume(this.context, ref, signal));
+  }
+
+  restart(ref: InstanceRef, signal: AbortSignal): Promise<void> {
+    return this.inTurn(ref, signal, () => restart(this.context, ref, signal));
   }
 
   remove(ref: InstanceRef, options: RemoveOptions): Promise<void> {
@@ -83,6 +97,23 @@ export class ProcessOrchestrator extends Orchestrator {
 
   list(signal: AbortSignal): Promise<ObservedInstance[]> {
     return guarded(signal, () => list(this.context, signal));
+  }
+
+  usage(signal: AbortSignal): Promise<Map<string, InstanceUsage>> {
+    return guarded(signal, () => usage(this.context, signal));
+  }
+
+  logs(ref: InstanceRef, service: Service, options: LogOptions, signal: AbortSignal): AsyncIterable<LogLine> {
+    const lines = guardedItems(logs(this.context, ref, service, options, signal));
+    return untilAborted(lines, signal, { endless: options.follow });
+  }
+
+  host(signal: AbortSignal): Promise<HostFacts> {
+    return guarded(signal, () => Promise.resolve(host(this.context.options)));
+  }
+
+  retained(signal: AbortSignal): Promise<RetainedVolume[]> {
+    return guarded(signal, () => retained(this.context, signal));
   }
 
   apiKey({ instanceId }: InstanceRef, signal: AbortSignal): Promise<string> {
@@ -112,6 +143,10 @@ export class ProcessOrchestrator extends Orchestrator {
     this.context.children.close();
   }
 
+  private inTurn(ref: InstanceRef, signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+    return this.turns.take(ref.instanceId, () => guarded(signal, work));
+  }
+
   private async prepareHome(): Promise<void> {
     const { home } = this.context.options;
     await mkdir(home, { recursive: true, mode: 0o700 });
@@ -126,7 +161,19 @@ async function guarded<T>(signal: AbortSignal, work: () => Promise<T>): Promise<
     return await work();
   } catch (error) {
     signal.throwIfAborted();
-    if (isOrchestratorError(error)) throw error;
-    throw new EngineError(error instanceof Error ? error.message : String(error), undefined, { cause: error });
+    throw orchestratorError(error);
   }
 }
+
+async function* guardedItems<T>(items: AsyncIterable<T>): AsyncGenerator<T> {
+  try {
+    yield* items;
+  } catch (error) {
+    throw orchestratorError(error);
+  }
+}
+
+const orchestratorError = (error: unknown): unknown =>
+  isOrchestratorError(error)
+    ? error
+    : new EngineError(error instanceof Error ? error.message : String(error), undefined, { cause: error });

@@ -2,8 +2,10 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
+import type { ServiceUsage } from '../facts';
 import { readMarker } from './markers';
 import type { Marker } from './markers';
+import { parseProc, parsePsUsage } from './process-usage';
 
 const PS_BUFFER = 64 * 1024 * 1024;
 
@@ -13,6 +15,8 @@ export interface ProcessTable {
   commands(): Promise<ReadonlyMap<number, string>>;
   /** One process's command line; `undefined` when it has ended. */
   commandOf(pid: number): Promise<string | undefined>;
+  /** What these processes use; those that have ended are missing. */
+  usage(pids: readonly number[]): Promise<ReadonlyMap<number, ServiceUsage>>;
 }
 
 export const procTable: ProcessTable = {
@@ -26,6 +30,14 @@ export const procTable: ProcessTable = {
     const line = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
     return line === '' ? undefined : line.replaceAll('\0', ' ').trimEnd();
   },
+  async usage(pids) {
+    const read = (pid: number, file: string): Promise<string> =>
+      readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => '');
+    const rows = await Promise.all(
+      pids.map(async (pid) => [pid, parseProc(await read(pid, 'stat'), await read(pid, 'status'))] as const),
+    );
+    return new Map(rows.filter((row): row is [number, ServiceUsage] => row[1] !== undefined));
+  },
 };
 
 export const psTable: ProcessTable = {
@@ -34,6 +46,9 @@ export const psTable: ProcessTable = {
   },
   async commandOf(pid) {
     return parsePs(await ps('-ww', '-p', String(pid), '-o', 'pid=,command=')).get(pid);
+  },
+  async usage(pids) {
+    return pids.length === 0 ? new Map() : parsePsUsage(await ps('-p', pids.join(','), '-o', 'pid=,time=,rss='));
   },
 };
 

@@ -14,8 +14,9 @@ export async function startServices(
   { children }: ProcessContext,
   record: InstanceRecord,
   services: readonly Service[],
+  log: 'new' | 'append' = 'new',
 ): Promise<void> {
-  await settled(services.map((service) => children.start(record, service)));
+  await settled(services.map((service) => children.start(record, service, log)));
 }
 
 /** Resolves when both services answer, and restarts them from then on; rejects when one of `started` ends. */

@@ -22,6 +22,7 @@ afterEach(() => kill.mockRestore());
 const tableOf = (...looks: (string | undefined)[]): ProcessTable => ({
   commands: () => Promise.resolve(new Map()),
   commandOf: () => Promise.resolve(looks.length > 1 ? looks.shift() : looks[0]),
+  usage: () => Promise.resolve(new Map()),
 });
 const stop = (table: ProcessTable): Promise<void> =>
   stopProcesses(table, new Map([[4711, marker]]), AbortSignal.timeout(10_000));

@@ -25,6 +25,13 @@ const routes = {
   // As the frontend's server forwards: to the backend by its name, looked up anew.
   '/proxy': async (query) =>
     (await fetch(API_BASE_URL + query.get('path'), { headers: { connection: 'close' } })).json(),
+  '/print': (query) => {
+    const [width, times] = [query.get('width') ?? 1, query.get('times') ?? 1].map(Number);
+    process[query.get('to') ?? 'stdout'].write(`${query.get('text').repeat(width)}\n`.repeat(times));
+  },
+  '/burn': (query) => {
+    for (const end = Date.now() + Number(query.get('ms')); Date.now() < end;);
+  },
   '/crash': () => void setTimeout(() => process.exit(1), 10),
 };
 

@@ -1,4 +1,4 @@
-import { logText } from './logs';
+import { logText } from './log-text';
 
 const frame = (stream: number, text: string): Buffer => {
   const header = Buffer.alloc(8);
