@@ -1,6 +1,6 @@
 import { dataOf, messageOf, type operations } from '@jarvis/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { client } from '../../api/client';
+import { client, patientClient } from '../../api/client';
 import { keys } from '../../api/keys';
 import { notifyDone, notifyFailed } from '../../shared/notices';
 import { dateTime } from '../../shared/time';
@@ -40,7 +40,7 @@ export const useExtend = () =>
 
 export const useRestart = () =>
   useAct(
-    ({ id }: { id: string }) => dataOf(client.POST('/api/admin/sessions/{id}/restart', at(id))),
+    ({ id }: { id: string }) => dataOf(patientClient.POST('/api/admin/sessions/{id}/restart', at(id))),
     ({ session_id }) => `Both containers of ${session_id} were restarted.`,
   );
 

@@ -1,5 +1,5 @@
 import { dataOf } from '@jarvis/client';
-import { client } from '../../../api/client';
+import { patientClient } from '../../../api/client';
 import { saveCsv } from '../../../shared/save-file';
 import type { FiguresById, SessionRow } from '../table/session-row';
 import { sessionCsv } from './session-csv';
@@ -8,7 +8,7 @@ const MARK = '\u{FEFF}';
 
 /** All sessions, as the server writes them. */
 export const saveAllSessions = async (): Promise<void> => {
-  const csv = await dataOf(client.GET('/api/admin/sessions/export', { parseAs: 'text' }));
+  const csv = await dataOf(patientClient.GET('/api/admin/sessions/export', { parseAs: 'text' }));
   saveCsv('jarvis-sessions.csv', csv.startsWith(MARK) ? csv.slice(1) : csv);
 };
 

@@ -2,7 +2,7 @@ import { dataOf, messageOf } from '@jarvis/client';
 import { Alert, Button, SegmentedControl, Switch, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { client } from '../../../api/client';
+import { patientClient } from '../../../api/client';
 import { count, many } from '../../../shared/format';
 import { notifyFailed } from '../../../shared/notices';
 import { saveText } from '../../../shared/save-file';
@@ -21,7 +21,7 @@ const useDownload = (id: string, service: Service) =>
         data = '',
         error,
         response,
-      } = await client.GET('/api/admin/sessions/{id}/logs/{service}', {
+      } = await patientClient.GET('/api/admin/sessions/{id}/logs/{service}', {
         params,
         parseAs: 'text',
       });
