@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { keys } from '../api/keys';
 import { notifyOthers } from '../shared/notices';
 import { actWords, staleAfter } from './audit-rules';
-import type { AuditEntry, PlatformEvents, SessionFigures } from './events';
+import type { AuditEntry, Dashboard, PlatformEvents, SessionFigures } from './events';
 import { tellAudit } from './on-audit';
 import { isOwnAct, ownActs } from './own-acts';
 import { SessionBatch } from './session-batch';
@@ -17,7 +17,7 @@ export class PlatformCache {
   constructor(private readonly queries: QueryClient) {
     this.batch = new SessionBatch(queries);
     this.handlers = {
-      dashboard: (data) => queries.setQueryData(keys.dashboard, data),
+      dashboard: (data) => this.dashboard(data),
       session: (row) => this.batch.add(row.session_id, row),
       session_gone: ({ session_id }) => this.batch.add(session_id, null),
       usage: ({ sessions }) =>
@@ -41,6 +41,16 @@ export class PlatformCache {
 
   stop(): void {
     this.batch.stop();
+  }
+
+  /** What was launched since is in the histories already. */
+  private dashboard(data: Dashboard): void {
+    const before = this.queries.getQueryData<Dashboard>(keys.dashboard);
+    this.queries.setQueryData(keys.dashboard, data);
+    const { count, failed } = data.launches;
+    if (before && (before.launches.count !== count || before.launches.failed !== failed)) {
+      void this.queries.invalidateQueries({ queryKey: keys.histories });
+    }
   }
 
   private audit(entry: AuditEntry): void {
