@@ -38,6 +38,15 @@ export const KEYS = {
   usageInstanceCoarse: (id: string) => `usage:instance:${id}:coarse`,
   /** There while no reading is due. */
   usagePause: 'usage:pause',
+  /** Kept places by when they are given up (ms). */
+  reservations: 'reservations',
+  reservation: (id: string) => `reservation:${id}`,
+  /** Token hash → id of the reservation. */
+  reservationTokens: 'reservations:tokens',
+  /** A user's kept places, like `reservations`. */
+  userReservations: (userId: string) => `reservations:user:${userId}`,
+  /** The session that a reservation has become, by its token's hash. */
+  claimedReservation: (tokenHash: string) => `reservations:claimed:${tokenHash}`,
 } as const;
 
 /** The channel on which every change of a session is published. */
