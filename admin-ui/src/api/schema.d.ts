@@ -1673,7 +1673,7 @@ export interface components {
       succeeded: number;
       /** @example 2 */
       failed: number;
-      /** @description Each session for which it did not work, and why. */
+      /** @description Each session for which it did not work, and why; the list of operations and events name the first hundred. */
       failures: components['schemas']['OperationFailureDto'][];
     };
     ReconcileDto: {
