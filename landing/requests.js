@@ -166,6 +166,7 @@ export const api = {
       headers: { prefer: 'respond-async, waiting-room', 'idempotency-key': key },
       body: { user_id: userId },
     }),
+  claim: (token, signal) => ask('/reservations/claim', { method: 'POST', token, signal }),
   own: (token, signal) => ask('/sessions', { token, signal }),
   get: ({ id, token }, signal) => ask(sessionAt(id), { token, signal }),
   extend: ({ id, token }, signal) => ask(`${sessionAt(id)}/extend`, { method: 'POST', token, signal, body: {} }),

@@ -166,7 +166,7 @@ export class TestPlatform {
   async leftovers(): Promise<string[]> {
     const keys = await this.redis.client.keys('*');
     const standing =
-      /^(jobs:(launch|retire|operation):(meta|id|events|stalled-check|marker)|ports:(free|range|aside)|sessions:history(:order)?|sessions:ends|audit|operations(:.*)?|config:global|launches|usage:.*|lock:.*|auth:.*|idempotency:.*|waiting:(seq|ticket:.*))$/;
+      /^(jobs:(launch|retire|operation):(meta|id|events|stalled-check|marker)|ports:(free|range|aside)|sessions:history(:order)?|sessions:ends|audit|operations(:.*)?|reservations:claimed:.*|config:global|launches|usage:.*|lock:.*|auth:.*|idempotency:.*|waiting:(seq|ticket:.*))$/;
     return keys.filter((key) => !standing.test(key)).toSorted();
   }
 }

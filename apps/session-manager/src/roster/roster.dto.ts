@@ -9,8 +9,9 @@ export const ROSTER_EXAMPLE = 'user_id,hours,table\nada@example.org,8,4\ngrace@e
 
 export class RosterTextDto {
   /**
-   * CSV (RFC 4180; comma, semicolon or tab) with a header line: `user_id`, `hours` (optional), `count` (optional: so many sessions), and any further
-   * columns, which become the session's metadata. A text with no header is a list of user ids, one a line.
+   * CSV (RFC 4180; comma, semicolon or tab) with a header line: `user_id`, `hours` (optional), `count` (optional: so many sessions), and up to 20 further
+   * columns, which become the session's metadata. Without `user_id` the first of `user`, `email`, `e-mail` and `name` that is there stands for it. A text
+   * with no such header is a list of user ids, one a line. 5,000 rows at most.
    */
   @ApiProperty({ minLength: 1, maxLength: 900_000, example: ROSTER_EXAMPLE })
   @Length(1, 900_000)
@@ -95,6 +96,14 @@ export class RosterCheckDto {
   available: number;
 }
 
+/** A session or a reservation, and the token that opens it. */
+interface PlacedRow {
+  readonly sessionId?: string;
+  readonly reservationId?: string;
+  readonly token: string;
+  readonly expiresAt: Date;
+}
+
 export class RosterEntryDto {
   @ApiProperty({ example: 2 })
   line: number;
@@ -117,6 +126,22 @@ export class RosterEntryDto {
   /** When the session, or the reserved place, ends. */
   @ApiProperty({ format: 'date-time' })
   expires_at: string;
+
+  /** What follows the `#` of a link stays in the browser: no server sees it or writes it down. */
+  static from(
+    { sessionId, reservationId, token, expiresAt }: PlacedRow,
+    { line, user_id, origin }: { readonly line: number; readonly user_id: string; readonly origin: string },
+  ): RosterEntryDto {
+    const opens = sessionId === undefined ? `reservation=${token}` : `session=${sessionId}&token=${token}`;
+    return {
+      line,
+      user_id,
+      session_id: sessionId ?? null,
+      reservation_id: reservationId ?? null,
+      link: `${origin}/#${opens}`,
+      expires_at: expiresAt.toISOString(),
+    };
+  }
 }
 
 export class RosterResultDto {

@@ -38,6 +38,10 @@ export class CapacityDto {
   @ApiProperty({ example: 37 })
   active_sessions: number;
 
+  /** Places that are kept for reservations. */
+  @ApiProperty({ example: 0 })
+  reserved: number;
+
   /** Launches that would get an instance now. */
   @ApiProperty({ example: 113 })
   available: number;
@@ -48,13 +52,13 @@ export class CapacityDto {
 
   /** `places` is how many may wait. */
   static from(line: Line, { ready, starting }: PoolCounts, places: number): CapacityDto {
-    // Nobody overtakes the line: whoever comes while others wait waits, too.
-    const available = line.length > 0 ? 0 : Math.max(0, line.cap - line.sessions);
+    const { available } = line;
     const closed = line.length < places ? 'waiting' : 'full';
     return {
       status: available > 0 ? 'open' : closed,
       max_sessions: line.cap,
-      active_sessions: line.sessions,
+      active_sessions: line.taken - line.reserved,
+      reserved: line.reserved,
       available,
       warm: { ready, starting },
       waiting: {
