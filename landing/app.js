@@ -1,6 +1,7 @@
 import { end, extend, notice, reconnect, track, update } from './life.js';
 import { persist } from './follow.js';
 import { leaveLine, standInLine } from './line.js';
+import { watchMessages } from './messages.js';
 import { ASKING, begin, halt, idle, page, run, stay, tryNow } from './page.js';
 import { FULL, Problem, api } from './requests.js';
 import { watchSeats } from './seats.js';
@@ -134,4 +135,5 @@ addEventListener('pageshow', ({ persisted }) => {
 if (!store.lasting) view.showStorageNote();
 setInterval(tick, 500);
 watchSeats();
+watchMessages();
 void restore();

@@ -4,6 +4,7 @@ import { InstancesModule } from '../instances/instances.module';
 import { Claims } from './claims';
 import { Jobs } from './jobs';
 import { LaunchWorker } from './launch.worker';
+import { MessagesRepository } from './messages.repository';
 import { OwnerOrAdminGuard } from './owner-or-admin.guard';
 import { RetireWorker } from './retire.worker';
 import { SessionAccessGuard } from './session-access.guard';
@@ -24,6 +25,7 @@ import { SettingsService } from './settings.service';
     Claims,
     Jobs,
     LaunchWorker,
+    MessagesRepository,
     OwnerOrAdminGuard,
     RetireWorker,
     SessionAccessGuard,
@@ -38,6 +40,7 @@ import { SettingsService } from './settings.service';
   ],
   exports: [
     Jobs,
+    MessagesRepository,
     SessionConfigurator,
     SessionEvents,
     SessionWatch,
