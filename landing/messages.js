@@ -21,7 +21,7 @@ const show = (messages) => {
   for (const [id, element] of shown) {
     if (!messages.some(({ message_id: known }) => known === id)) element.remove();
   }
-  for (const message of [...messages].reverse()) {
+  for (const message of messages.toReversed()) {
     if (!shown.has(message.message_id)) list.prepend(paragraph(message));
   }
 };

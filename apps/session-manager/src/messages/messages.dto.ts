@@ -66,7 +66,7 @@ export class MessageListDto {
   messages: MessageDto[];
 
   static from(messages: readonly Message[]): MessageListDto {
-    return { messages: messages.map(MessageDto.from) };
+    return { messages: messages.map((message) => MessageDto.from(message)) };
   }
 }
 
@@ -94,6 +94,10 @@ export class SentMessageListDto {
   applied: number;
 
   static of(messages: readonly Message[], { active, pending }: Rollout): SentMessageListDto {
-    return { messages: messages.map(SentMessageDto.from), active, applied: active - pending.length };
+    return {
+      messages: messages.map((message) => SentMessageDto.from(message)),
+      active,
+      applied: active - pending.length,
+    };
   }
 }
