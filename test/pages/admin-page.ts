@@ -30,6 +30,7 @@ export class AdminPage {
 
   dashboard = (): Promise<void> => this.visit('/', 'Dashboard');
   sessions = (): Promise<void> => this.visit('/sessions', 'Sessions');
+  create = (): Promise<void> => this.visit('/create', 'Create');
   settings = (): Promise<void> => this.visit('/configuration', 'Configuration');
   maintenance = (section: string): Promise<void> => this.visit(`/maintenance/${section}`, 'Maintenance');
   pool = (): Promise<void> => this.maintenance('pool');
