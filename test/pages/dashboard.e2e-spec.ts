@@ -62,6 +62,16 @@ it('says what will appear where nothing has been launched, then moves its figure
   await admin.summary.getByText('0 of 3').waitFor();
 });
 
+it('keeps its figures where the charts cannot be loaded', async () => {
+  const admin = await open();
+  await admin.page.route('**/chart-canvas*', (route) => route.abort());
+  await admin.logIn();
+  await admin.page.getByText('The picture could not be loaded.').first().waitFor();
+  await admin.summary.getByText('0 of 3').waitFor();
+  // React says in the console what a boundary has caught.
+  complaints = [];
+});
+
 it('lists a launch that failed, with what went wrong, and leads to its session', async () => {
   await platform.killManager();
   await platform.startManager({ INSTANCE_DIR: '/nowhere' });
@@ -79,6 +89,7 @@ it('lists a launch that failed, with what went wrong, and leads to its session',
 it('says since when it is away, keeps the last figures, and is live again by itself', async () => {
   const admin = await openLoggedIn();
   await admin.summary.getByText('0 of 3').waitFor();
+  await admin.page.locator('canvas').last().waitFor();
   await platform.killManager();
   await admin.connection('Reconnecting…').waitFor();
   await admin.connection(/^Offline since \d\d:\d\d:\d\d$/).waitFor();
@@ -96,11 +107,14 @@ it('says since when it is away, keeps the last figures, and is live again by its
 
 it('reads all that it shows once more after the connection was cut', async () => {
   const admin = await openLoggedIn('/configuration');
-  await admin.page.context().setOffline(true);
+  await platform.killManager();
   await admin.connection('Reconnecting…').waitFor();
+  // Where the page does not look.
+  await platform.startManager({ PORT: '0' });
   await platform.admin('PUT', '/config', { max_sessions_per_user: 4 });
-  await admin.page.context().setOffline(false);
-  await admin.connection('Live').waitFor();
+  await platform.stopManager();
+  await platform.startManager();
+  await admin.connection('Live').waitFor({ timeout: 60_000 });
   await until(async () => (await admin.page.getByLabel('Sessions per user').inputValue()) === '4');
 });
 
