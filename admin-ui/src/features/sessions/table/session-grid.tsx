@@ -65,7 +65,7 @@ export const SessionGrid = (props: Props) => {
   };
   const onBlur = ({ relatedTarget }: FocusEvent) => {
     // Without a next place the row itself may have gone: useActiveRow looks after it.
-    if (relatedTarget !== null) onFocusWithin(place.current?.contains(relatedTarget as Node) ?? false);
+    if (relatedTarget !== null) onFocusWithin(place.current?.contains(relatedTarget) ?? false);
   };
   return (
     <div
