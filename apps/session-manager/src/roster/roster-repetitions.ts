@@ -15,14 +15,18 @@ export class RosterRepetitions {
    * Whether this roster came with this key before.
    * @throws IdempotencyMismatchError when another one did.
    */
-  async isAgain(
-    key: string,
-    { mode, csv, hours, hold_hours: hold, skip_bad_rows: skip }: CreateRosterDto,
-  ): Promise<boolean> {
-    const name = KEYS.idempotency(sha256(`roster\0${key}`));
-    const fingerprint = sha256(JSON.stringify([mode, csv, hours, hold, skip]));
-    const earlier = await this.redis.set(name, fingerprint, 'PX', IDEMPOTENCY_MS, 'NX', 'GET');
-    if (earlier !== null && earlier !== fingerprint) throw new IdempotencyMismatchError();
+  async isKnown(key: string, roster: CreateRosterDto): Promise<boolean> {
+    const earlier = await this.redis.get(nameOf(key));
+    if (earlier !== null && earlier !== fingerprint(roster)) throw new IdempotencyMismatchError();
     return earlier !== null;
   }
+
+  async remember(key: string, roster: CreateRosterDto): Promise<void> {
+    await this.redis.set(nameOf(key), fingerprint(roster), 'PX', IDEMPOTENCY_MS, 'NX');
+  }
 }
+
+const nameOf = (key: string): string => KEYS.idempotency(sha256(`roster\0${key}`));
+
+const fingerprint = ({ mode, csv, hours, hold_hours: hold, skip_bad_rows: skip }: CreateRosterDto): string =>
+  sha256(JSON.stringify([mode, csv, hours, hold, skip]));

@@ -1,12 +1,11 @@
 import { PRINTABLE } from '../http/printable';
 import { findHeader, type Column, type Header } from './roster-columns';
 import { csvRecords, plainLines, type CsvRecord } from './roster-records';
+import { problem, rowOf, rowProblems, shown } from './roster-rows';
 import type { BadRowDto, RosterRowDto } from './roster.dto';
 
 const MOST_ROWS = 5_000;
 const MOST_COLUMNS = 20;
-const MOST_METADATA_BYTES = 8_192;
-const MOST_SHOWN = 40;
 
 /** A roster as it was understood: its rows, and those that cannot be used. */
 export interface Roster {
@@ -60,9 +59,6 @@ export function withinUserCap({ rows, badRows }: Roster, held: ReadonlyMap<strin
   return { rows: good, badRows: [...badRows, ...over].toSorted((a, b) => a.line - b.line) };
 }
 
-const problem = (line: number, field: string | null, message: string): BadRowDto => ({ line, field, message });
-const shown = (text: string): string => `"${text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text}"`;
-
 /** Each line that is not blank, as it is. */
 const lines = (text: string): CsvRecord[] =>
   text.split('\n').flatMap((line, i) => (line.trim() === '' ? [] : [{ line: i + 1, cells: [line.trim()] }]));
@@ -90,74 +86,3 @@ function headerProblems({ record: { line, error }, columns }: Header): BadRowDto
       : []),
   ];
 }
-
-function rowProblems({ line, cells, error }: CsvRecord, columns: readonly Column[]): BadRowDto[] {
-  if (error !== undefined) return [problem(line, null, error)];
-  if (cells.length > columns.length)
-    return [problem(line, null, `the row has ${cells.length} fields, the header ${columns.length}`)];
-  const problems = columns.flatMap((column, i) => {
-    const words = wrong(column, cells[i] ?? '');
-    return words === undefined
-      ? []
-      : [problem(line, column.kind === 'metadata' ? column.name || null : column.kind, words)];
-  });
-  const size = Buffer.byteLength(JSON.stringify(metadataOf(cells, columns)));
-  const isLarge = size > MOST_METADATA_BYTES;
-  return isLarge
-    ? [
-        ...problems,
-        problem(
-          line,
-          null,
-          `the columns that become metadata must not take more than ${MOST_METADATA_BYTES} bytes together`,
-        ),
-      ]
-    : problems;
-}
-
-/** What is wrong with a cell, in words. */
-function wrong(column: Column, cell: string): string | undefined {
-  switch (column.kind) {
-    case 'user_id': {
-      const userId = userIdOf(cell);
-      if (userId === '') return 'user_id must not be empty';
-      if (userId.length > 256) return `user_id must have at most 256 characters, not ${userId.length}`;
-      return PRINTABLE.test(userId) ? undefined : 'user_id must not hold control characters';
-    }
-    case 'hours': {
-      const hours = numberOf(cell);
-      const isGood = cell === '' || (hours >= 0.01 && hours <= 720);
-      return isGood ? undefined : `hours must be a number from 0.01 to 720, not ${shown(cell)}`;
-    }
-    case 'count': {
-      const isGood = cell === '' || (/^\d{1,3}$/.test(cell) && Number(cell) >= 1 && Number(cell) <= 100);
-      return isGood ? undefined : `count must be a whole number from 1 to 100, not ${shown(cell)}`;
-    }
-    case 'metadata':
-      return column.name === '' && cell !== '' ? `the column of ${shown(cell)} has no name in the header` : undefined;
-  }
-}
-
-const userIdOf = (cell: string): string => cell.normalize('NFC').trim();
-/** NaN for what is no plain number; a comma will do for the point. */
-const numberOf = (cell: string): number => (/^\d+([.,]\d+)?$/.test(cell) ? Number(cell.replace(',', '.')) : NaN);
-
-function rowOf({ line, cells }: CsvRecord, columns: readonly Column[]): RosterRowDto {
-  const cell = (kind: Column['kind']) => cells[columns.findIndex((column) => column.kind === kind)] ?? '';
-  return {
-    line,
-    user_id: userIdOf(cell('user_id')),
-    hours: cell('hours') === '' ? null : numberOf(cell('hours')),
-    count: Number(cell('count') || 1),
-    metadata: metadataOf(cells, columns),
-  };
-}
-
-/** What the further columns say; empty cells say nothing. */
-const metadataOf = (cells: readonly string[], columns: readonly Column[]): Record<string, string> =>
-  Object.fromEntries(
-    columns.flatMap(({ kind, name }, i) => {
-      const cell = cells[i] ?? '';
-      return kind === 'metadata' && cell !== '' ? [[name, cell]] : [];
-    }),
-  );

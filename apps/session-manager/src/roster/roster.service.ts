@@ -14,6 +14,7 @@ import {
   type BadRowDto,
   type CreateRosterDto,
   type RosterCheckDto,
+  type RosterMode,
   type RosterResultDto,
   type RosterRowDto,
   type RosterTextDto,
@@ -30,6 +31,8 @@ const HOLD_HOURS = 24;
 /** What became of a row. */
 interface RowResult {
   readonly entries: readonly RosterEntryDto[];
+  /** What is to be begun. */
+  readonly admitted: readonly Session[];
   readonly refusal?: BadRowDto;
 }
 
@@ -64,54 +67,48 @@ export class RosterService {
     idempotencyKey: string | undefined,
     request: AdminRequest,
   ): Promise<RosterResultDto> {
-    const isAgain = idempotencyKey !== undefined && (await this.repetitions.isAgain(idempotencyKey, wanted));
+    const isAgain = idempotencyKey !== undefined && (await this.repetitions.isKnown(idempotencyKey, wanted));
     // What the first one made is held by its users now.
     const { rows, badRows } = await this.read(wanted.csv, isAgain ? new Map() : await this.held());
     if (badRows.length > 0 && wanted.skip_bad_rows !== true) throw new BadRosterError(badRows);
     if (wanted.mode === 'create' && !this.states.isConnected) throw new EngineAwayError();
+    if (idempotencyKey !== undefined) await this.repetitions.remember(idempotencyKey, wanted);
     const keptUntil = new Date(Date.now() + Math.round((wanted.hold_hours ?? HOLD_HOURS) * HOUR_MS));
     const admitted: Session[] = [];
-    const results: RowResult[] = [];
-    const place = async (row: RosterRowDto, index: number) => {
-      const hours = row.hours ?? wanted.hours;
-      const { user_id: userId, metadata } = row;
-      const one = { userId, metadata, keptUntil, ...(hours !== undefined && { hours }) };
-      const key = (n: number) =>
-        idempotencyKey === undefined ? {} : { idempotencyKey: `${idempotencyKey}/${row.line}/${n}` };
-      const all = Array.from({ length: row.count }, (_, n): Wanted => ({ ...one, ...key(n) }));
-      results[index] = await this.placeRow(row, all, wanted, request, admitted);
-    };
+    const entries: RosterEntryDto[] = [];
+    const refused = [...badRows];
     try {
-      await inParallel(rows.entries(), PARALLEL, ([index, row]) => place(row, index));
+      // One after the other: where there is not room for all, the first ones get it.
+      for (const row of rows) {
+        const result = await this.placeRow(wantedOf(row, wanted, keptUntil, idempotencyKey), row, wanted.mode, request);
+        admitted.push(...result.admitted);
+        entries.push(...result.entries);
+        if (result.refusal !== undefined) refused.push(result.refusal);
+      }
     } finally {
       void this.beginAll(admitted);
     }
-    const refused = [...badRows, ...results.flatMap(({ refusal }) => refusal ?? [])];
-    return {
-      mode: wanted.mode,
-      entries: results.flatMap(({ entries }) => entries),
-      refused: refused.toSorted((a, b) => a.line - b.line),
-    };
+    return { mode: wanted.mode, entries, refused: refused.toSorted((a, b) => a.line - b.line) };
   }
 
   private async placeRow(
-    { line, user_id, count }: RosterRowDto,
     all: readonly Wanted[],
-    { mode }: CreateRosterDto,
+    { line, user_id }: RosterRowDto,
+    mode: RosterMode,
     request: AdminRequest,
-    admitted: Session[],
   ): Promise<RowResult> {
     const entries: RosterEntryDto[] = [];
+    const admitted: Session[] = [];
     for (const wanted of all) {
       const placed = await this.places.place(mode, wanted, request);
       if (placed.outcome === 'refused') {
-        const made = entries.length === 0 ? '' : `${entries.length} of ${count} made: `;
-        return { entries, refusal: { line, field: null, message: `${made}${placed.words}` } };
+        const made = entries.length === 0 ? '' : `${entries.length} of ${all.length} made: `;
+        return { entries, admitted, refusal: { line, field: null, message: `${made}${placed.words}` } };
       }
       if (placed.admitted !== undefined) admitted.push(placed.admitted);
       entries.push(RosterEntryDto.from(placed, { line, user_id, origin: originOf(request) }));
     }
-    return { entries };
+    return { entries, admitted };
   }
 
   /** If this manager dies before it is through, the reconciler begins the rest. */
@@ -137,3 +134,20 @@ export class RosterService {
     return held;
   }
 }
+
+/** What a row asks for, one by one; each has a key of its own. */
+const wantedOf = (
+  { line, user_id: userId, metadata, count, ...row }: RosterRowDto,
+  roster: CreateRosterDto,
+  keptUntil: Date,
+  key: string | undefined,
+): Wanted[] => {
+  const hours = row.hours ?? roster.hours;
+  return Array.from({ length: count }, (_, n) => ({
+    userId,
+    metadata,
+    keptUntil,
+    ...(hours !== undefined && { hours }),
+    ...(key !== undefined && { idempotencyKey: `${key}/${line}/${n}` }),
+  }));
+};
