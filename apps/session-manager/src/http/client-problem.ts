@@ -26,6 +26,8 @@ const detailOf = (status: number, method: string): string => {
   switch (status) {
     case 404:
       return `No endpoint answers ${method} at this address. /api/docs lists them all.`;
+    case 431:
+      return 'Send fewer or shorter headers: 16 KB at most.';
     case 413:
       return 'Send a smaller body: 64 KB at most.';
     case 415:
