@@ -26,6 +26,8 @@ const detailOf = (status: number, method: string, bodyLimit: number): string => 
   switch (status) {
     case 404:
       return `No endpoint answers ${method} at this address. /api/docs lists them all.`;
+    case 431:
+      return 'Send fewer or shorter headers: 16 KB at most.';
     case 413:
       return `Send a smaller body: ${Math.floor(bodyLimit / 1_024)} KB at most.`;
     case 415:
