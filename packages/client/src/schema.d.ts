@@ -732,10 +732,36 @@ export interface components {
       status: 'up' | 'down';
     };
     WarningDto: {
-      /** @enum {string} */
-      code: 'default_password' | 'process_driver' | 'image_missing';
-      /** @description What it means and what to do. */
+      /**
+       * @example disk_low
+       * @enum {string}
+       */
+      code:
+        | 'default_password'
+        | 'process_driver'
+        | 'image_missing'
+        | 'sessions_near_cap'
+        | 'ports_low'
+        | 'disk_low'
+        | 'memory_low'
+        | 'pool_failing'
+        | 'engine_away';
+      /**
+       * @description `critical`: something cannot work now or soon.
+       * @example warning
+       * @enum {string}
+       */
+      severity: 'info' | 'warning' | 'critical';
+      /**
+       * @description What it means and what to do.
+       * @example The disk has 1.5 GB left. Purge kept volumes or unused images, or add disk.
+       */
       message: string;
+      /**
+       * @description What to do, alone.
+       * @example Purge kept volumes or unused images, or add disk.
+       */
+      action: string;
     };
     HealthDto: {
       /**
@@ -912,6 +938,11 @@ export interface components {
       max_sessions: number;
       /** @example 37 */
       active_sessions: number;
+      /**
+       * @description Places that are kept for reservations.
+       * @example 0
+       */
+      reserved: number;
       /**
        * @description Launches that would get an instance now.
        * @example 113
@@ -1282,7 +1313,10 @@ export interface components {
       rate_limit?: number | null;
     };
     UpdateConfigDto: {
-      /** @example 150 */
+      /**
+       * @description Sessions at once. Below what runs now, nothing ends by it: new ones wait until enough have ended.
+       * @example 150
+       */
       max_sessions?: number;
       /** @example 3 */
       max_sessions_per_user?: number;
@@ -2033,8 +2067,9 @@ export interface components {
     };
     RosterTextDto: {
       /**
-       * @description CSV (RFC 4180; comma, semicolon or tab) with a header line: `user_id`, `hours` (optional), `count` (optional: so many sessions), and any further
-       *     columns, which become the session's metadata. A text with no header is a list of user ids, one a line.
+       * @description CSV (RFC 4180; comma, semicolon or tab) with a header line: `user_id`, `hours` (optional), `count` (optional: so many sessions), and up to 20 further
+       *     columns, which become the session's metadata. Without `user_id` the first of `user`, `email`, `e-mail` and `name` that is there stands for it. A text
+       *     with no such header is a list of user ids, one a line. 5,000 rows at most.
        * @example user_id,hours,table
        *     ada@example.org,8,4
        *     grace@example.org,,4
@@ -2089,8 +2124,9 @@ export interface components {
     };
     CreateRosterDto: {
       /**
-       * @description CSV (RFC 4180; comma, semicolon or tab) with a header line: `user_id`, `hours` (optional), `count` (optional: so many sessions), and any further
-       *     columns, which become the session's metadata. A text with no header is a list of user ids, one a line.
+       * @description CSV (RFC 4180; comma, semicolon or tab) with a header line: `user_id`, `hours` (optional), `count` (optional: so many sessions), and up to 20 further
+       *     columns, which become the session's metadata. Without `user_id` the first of `user`, `email`, `e-mail` and `name` that is there stands for it. A text
+       *     with no such header is a list of user ids, one a line. 5,000 rows at most.
        * @example user_id,hours,table
        *     ada@example.org,8,4
        *     grace@example.org,,4
@@ -3364,6 +3400,7 @@ export interface operations {
            *       "status": "open",
            *       "max_sessions": 150,
            *       "active_sessions": 37,
+           *       "reserved": 0,
            *       "available": 113,
            *       "warm": {
            *         "ready": 20,
@@ -5982,7 +6019,10 @@ export interface operations {
          * @example 1764064800000-0
          */
         before?: string;
-        /** @example 50 */
+        /**
+         * @description How many entries at most.
+         * @example 50
+         */
         limit?: number;
       };
       header?: never;
@@ -7569,7 +7609,10 @@ export interface operations {
          * @example user123-a24fd782
          */
         id: string;
-        /** @description Which container */
+        /**
+         * @description Which container
+         * @example frontend
+         */
         service: 'frontend' | 'backend';
       };
       cookie?: never;
@@ -7703,7 +7746,10 @@ export interface operations {
          * @example user123-a24fd782
          */
         id: string;
-        /** @description Which container */
+        /**
+         * @description Which container
+         * @example frontend
+         */
         service: 'frontend' | 'backend';
       };
       cookie?: never;
@@ -8691,7 +8737,10 @@ export interface operations {
   createRoster: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description 16 to 255 characters, a UUID say: a repetition within the hour answers the same links and makes only what the first one could not */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -8787,9 +8836,9 @@ export interface operations {
         };
       };
       /**
-       * @description The roster has bad rows (`bad_roster`)
+       * @description The roster has bad rows (`bad_roster`); This Idempotency-Key was used for another request (`idempotency_mismatch`)
        *
-       *     The roster has bad rows (`bad_roster`)
+       *     The roster has bad rows (`bad_roster`); This Idempotency-Key was used for another request (`idempotency_mismatch`)
        */
       422: {
         headers: {

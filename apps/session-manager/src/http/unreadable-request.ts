@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import { STATUS_CODES } from 'node:http';
 import { clientProblem } from './client-problem';
+import { BODY_LIMIT } from './large-bodies';
 
 const STATUSES: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
 
@@ -11,7 +12,7 @@ export function refuseUnreadable(error: Error & { readonly code?: string }, sock
     return;
   }
   const status = STATUSES[error.code ?? ''] ?? 400;
-  const body = JSON.stringify(clientProblem(status, ''));
+  const body = JSON.stringify(clientProblem(status, '', BODY_LIMIT));
   const lines = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     'Content-Type: application/problem+json',
