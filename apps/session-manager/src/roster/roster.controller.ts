@@ -44,6 +44,7 @@ export class RosterController {
     required: false,
     description:
       '16 to 255 characters, a UUID say: a repetition within the hour answers the same links and makes only what the first one could not',
+    example: '2f1c9a5e-1b7d-4c52-9f0e-6f0c8f1f7a11',
   })
   @ApiCreatedResponse({ type: RosterResultDto })
   @ApiProblems(InvalidRequestError, BadRosterError, IdempotencyMismatchError, EngineAwayError, RedisUnavailableError)
