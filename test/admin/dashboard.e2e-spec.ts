@@ -1,5 +1,6 @@
 import { EventStream } from '../support/event-stream';
 import { ADMIN, TestPlatform, until } from '../support/platform';
+import { reserve } from './roster-links';
 
 let platform: TestPlatform;
 beforeAll(async () => {
@@ -39,6 +40,14 @@ it('counts sessions, ports and launches, and warns where the cap is near', async
     message: expect.stringContaining('3 of 3'),
     action: expect.any(String),
   });
+});
+
+it('counts places that are kept, and warns by them too', async () => {
+  const kept = await reserve(platform, ['kay', 'lee', 'mo']);
+  await shows(({ sessions }) => sessions.reserved === 3);
+  expect(codes(await dashboard())).toContain('sessions_near_cap');
+  for (const { id } of kept) await platform.admin('DELETE', `/reservations/${id}`);
+  await shows((body) => body.sessions.reserved === 0 && !codes(body).includes('sessions_near_cap'));
 });
 
 it('tells a claim of a warm instance from a cold start', async () => {
