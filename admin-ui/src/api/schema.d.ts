@@ -920,6 +920,11 @@ export interface components {
       /** @example 37 */
       active_sessions: number;
       /**
+       * @description Places that are kept for reservations.
+       * @example 0
+       */
+      reserved: number;
+      /**
        * @description Launches that would get an instance now.
        * @example 113
        */
@@ -1673,7 +1678,7 @@ export interface components {
       succeeded: number;
       /** @example 2 */
       failed: number;
-      /** @description Each session for which it did not work, and why. */
+      /** @description Each session for which it did not work, and why; the list of operations and events name the first hundred. */
       failures: components['schemas']['OperationFailureDto'][];
     };
     ReconcileDto: {
@@ -2010,8 +2015,9 @@ export interface components {
     };
     RosterTextDto: {
       /**
-       * @description CSV (RFC 4180; comma, semicolon or tab) with a header line: `user_id`, `hours` (optional), `count` (optional: so many sessions), and any further
-       *     columns, which become the session's metadata. A text with no header is a list of user ids, one a line.
+       * @description CSV (RFC 4180; comma, semicolon or tab) with a header line: `user_id`, `hours` (optional), `count` (optional: so many sessions), and up to 20 further
+       *     columns, which become the session's metadata. Without `user_id` the first of `user`, `email`, `e-mail` and `name` that is there stands for it. A text
+       *     with no such header is a list of user ids, one a line. 5,000 rows at most.
        * @example user_id,hours,table
        *     ada@example.org,8,4
        *     grace@example.org,,4
@@ -2066,8 +2072,9 @@ export interface components {
     };
     CreateRosterDto: {
       /**
-       * @description CSV (RFC 4180; comma, semicolon or tab) with a header line: `user_id`, `hours` (optional), `count` (optional: so many sessions), and any further
-       *     columns, which become the session's metadata. A text with no header is a list of user ids, one a line.
+       * @description CSV (RFC 4180; comma, semicolon or tab) with a header line: `user_id`, `hours` (optional), `count` (optional: so many sessions), and up to 20 further
+       *     columns, which become the session's metadata. Without `user_id` the first of `user`, `email`, `e-mail` and `name` that is there stands for it. A text
+       *     with no such header is a list of user ids, one a line. 5,000 rows at most.
        * @example user_id,hours,table
        *     ada@example.org,8,4
        *     grace@example.org,,4
@@ -4973,7 +4980,10 @@ export interface operations {
   createRoster: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description 16 to 255 characters, a UUID say: a repetition within the hour answers the same links and makes only what the first one could not */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -5009,7 +5019,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description The roster has bad rows (`bad_roster`) */
+      /** @description The roster has bad rows (`bad_roster`); This Idempotency-Key was used for another request (`idempotency_mismatch`) */
       422: {
         headers: {
           [name: string]: unknown;
