@@ -74,7 +74,7 @@ export class DashboardService {
       this.images.list(),
       this.warnings.list(),
     ]);
-    const sessions: SessionCountsDto = { ...counts, reserved: 0, max: line.cap };
+    const sessions: SessionCountsDto = { ...counts, reserved: line.reserved, max: line.cap };
     const ports = this.portRange(portUsage);
     const { host } = reading;
     return {
