@@ -53,6 +53,19 @@ module.exports = {
       { path: '^apps/session-manager/src/(admin|scheduler)/' },
     ),
     rule(
+      'the reconciler knows nothing of the waiting room, organisers or the scheduler',
+      { path: '^apps/session-manager/src/reconciler/' },
+      { path: '^apps/session-manager/src/(waiting|admin|audit|maintenance|messages|scheduler)/' },
+    ),
+    rule(
+      'only the scheduler and maintenance reconcile',
+      {
+        path: '^apps/session-manager/src/',
+        pathNot: '^apps/session-manager/src/((reconciler|scheduler|maintenance)/|app\\.module)',
+      },
+      { path: '^apps/session-manager/src/reconciler/' },
+    ),
+    rule(
       'only the composition root names a driver',
       { path: '^apps/session-manager/src/', pathNot: '^apps/session-manager/src/composition/' },
       { path: '^libs/orchestrator/src/(docker|process)/' },

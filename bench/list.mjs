@@ -1,20 +1,16 @@
-import { randomBytes } from 'node:crypto';
 import { forkProgram } from './fork.mjs';
 import { plainRow, shown, verdict } from './report.mjs';
+import { writeRecords } from './records.mjs';
 import { allRounded, percentile } from './statistics.mjs';
 
 const WARM_UPS = 5;
 const REQUESTS = 60;
-const HOUR_MS = 3_600_000;
-/** Long enough for the run, so that the reconciler does not find that none of these sessions has containers. */
-const LOCK_MS = 120_000;
 
 /** The organisers' list and the API's list of many sessions, and a bare Nest route that answers the same JSON, in turns. */
 export async function list({ sessions, platform, signal, progress }) {
   const route = forkProgram('bare-route.mjs', signal);
   try {
     progress(`list: writing ${sessions} records`);
-    await platform.store.set('lock:reconcile', 'bench', 'PX', LOCK_MS);
     await writeRecords(platform.store, sessions);
     const active = await platform.admin('GET', '/sessions/active');
     if (active.total !== sessions) throw new Error(`The list has ${active.total} sessions, not ${sessions}.`);
@@ -39,37 +35,6 @@ export async function list({ sessions, platform, signal, progress }) {
   } finally {
     await route.stop();
   }
-}
-
-/** Sessions as the manager keeps them (session-record.ts), without instances. */
-async function writeRecords(store, count) {
-  const now = Date.now();
-  const pipeline = store.pipeline();
-  for (let index = 0; index < count; index++) {
-    const instance = randomBytes(4).toString('hex');
-    const id = `listed-${index}-${instance}`;
-    const user = `listed-${index}@example.org`;
-    const tokenHash = randomBytes(32).toString('hex');
-    pipeline.hset(`session:${id}`, {
-      session_id: id,
-      instance_id: instance,
-      user_id: user,
-      status: 'active',
-      created_at: now,
-      expires_at: now + 24 * HOUR_MS,
-      metadata: JSON.stringify({ table: index }),
-      token_hash: tokenHash,
-      api_key: randomBytes(32).toString('hex'),
-      frontend_port: 10_000 + 2 * index,
-      backend_port: 10_001 + 2 * index,
-      step: 'done',
-      launches: 1,
-    });
-    pipeline.zadd('sessions:expiry', now + 24 * HOUR_MS, id);
-    pipeline.sadd(`sessions:user:${user}`, id);
-    pipeline.hset('sessions:tokens', tokenHash, id);
-  }
-  await pipeline.exec();
 }
 
 function summary({ sessions, times, bytes }) {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const SCENARIOS = ['cold', 'warm-burst', 'drained-burst', 'churn', 'read', 'list', 'memory', 'scale'];
+export const SCENARIOS = ['cold', 'warm-burst', 'drained-burst', 'churn', 'read', 'list', 'console', 'memory', 'scale'];
 const MOST_SESSIONS = 200;
 
 export const USAGE = `npm run bench -- [SCENARIO …] [--driver process|docker] [--sessions N] [--json FILE]
@@ -11,6 +11,7 @@ export const USAGE = `npm run bench -- [SCENARIO …] [--driver process|docker] 
   churn          200 sessions created and ended by a few clients; what is left of them at the end
   read           GET /api/sessions/{id}, against a bare Nest route
   list           1,000 sessions listed (records only), against a bare Nest route
+  console        the organisers' table of 1,000 sessions in Chromium (records only), against a bare page
   memory         memory of N idle pairs and of the session manager
   scale          time, CPU and memory as sessions grow to N in three steps
   all            all of them (default)

@@ -19,6 +19,8 @@ const ENDS_AT_ONCE = 4;
 const REQUEST_MS = 120_000;
 const [USERNAME, PASSWORD] = ['bench', randomBytes(12).toString('hex')];
 const ADMIN = `Basic ${btoa(`${USERNAME}:${PASSWORD}`)}`;
+/** The organisers' account of every bench platform. */
+export const ORGANISER = { username: USERNAME, password: PASSWORD };
 
 /** The built session manager as a process of its own, on a Redis of its own. */
 export class Platform {

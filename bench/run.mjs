@@ -4,6 +4,7 @@ import { data, shown as shownPath } from '../scripts/lib/paths.mjs';
 import { say } from '../scripts/lib/say.mjs';
 import { churn } from './churn.mjs';
 import { cold } from './cold.mjs';
+import { consoleTable } from './console.mjs';
 import { drainedBurst } from './drained-burst.mjs';
 import { freeBlock } from './free-block.mjs';
 import { list } from './list.mjs';
@@ -23,6 +24,7 @@ const SCENARIOS = {
   churn: { run: churn, sessions: { docker: 200, process: 200 }, pairs: 0 },
   read: { run: read, sessions: { docker: 1, process: 1 }, pairs: 1 },
   list: { run: list, sessions: { docker: 1_000, process: 1_000 }, pairs: 0 },
+  console: { run: consoleTable, sessions: { docker: 1_000, process: 1_000 }, pairs: 0 },
   memory: { run: memory, sessions: { docker: 6, process: 20 }, pairs: 1 },
   scale: { run: scale, sessions: { docker: 150, process: 150 }, pairs: 1 },
 };

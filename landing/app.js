@@ -1,6 +1,8 @@
-import { end, extend, notice, reconnect, track, update } from './life.js';
+import { end, enter, extend, notice, reconnect, track } from './life.js';
 import { persist } from './follow.js';
 import { leaveLine, standInLine } from './line.js';
+import { openLink, takeLink } from './link.js';
+import { watchMessages } from './messages.js';
 import { ASKING, begin, halt, idle, page, run, stay, tryNow } from './page.js';
 import { FULL, Problem, api } from './requests.js';
 import { watchSeats } from './seats.js';
@@ -11,9 +13,10 @@ import { fieldError, launchRefusal } from './words.js';
 const $ = (id) => document.getElementById(id);
 const FULL_WAIT_MS = 15_000;
 
-const waitForRoom = (problem, launch, agreed) => {
+/** `again` tries once more; it is told whether the person agreed to further tries. */
+const waitForRoom = (problem, again, agreed) => {
   begin();
-  page.full = { launch, agreed, until: Date.now() + (problem.wait ?? FULL_WAIT_MS) };
+  page.full = { again, agreed, until: Date.now() + (problem.wait ?? FULL_WAIT_MS) };
   view.showFull(problem.detail);
   view.showFullTimer(page.full);
 };
@@ -33,17 +36,13 @@ const launch = (wanted, agreed = false) =>
         store.endLaunch();
         return await standInLine(ticket, made);
       }
-      const known = { ...made, status: 'creating', id: made.session_id, token, fresh: true };
-      store.keepSession(known);
       store.endLaunch();
-      page.session = known;
-      await update(made, options);
-      if (!options.signal.aborted) await track(page.session);
+      await enter(made, token, options);
     } catch (error) {
       options.signal.throwIfAborted();
       if (!(error instanceof Problem)) throw error;
       store.endLaunch();
-      if (FULL.includes(error.code)) return waitForRoom(error, wanted, agreed);
+      if (FULL.includes(error.code)) return waitForRoom(error, (goesOn) => launch(wanted, goesOn), agreed);
       const wrong = fieldError(error);
       if (!wrong) return notice(launchRefusal(error));
       idle();
@@ -55,9 +54,14 @@ const launch = (wanted, agreed = false) =>
 /** Who launches: the name in the field, else whoever the last session was for, else this browser's own id. */
 const wantedUserId = () => $('user-id').value.trim() || page.lastUserId || store.userId();
 
+const open = (link, agreed = false) =>
+  openLink(link, (problem) => waitForRoom(problem, (goesOn) => open(link, goesOn), agreed));
+
 const restore = () => {
+  const link = takeLink() ?? store.link();
   const pending = store.launch();
   const ticket = store.ticket();
+  if (link) return open(link);
   if (store.session().token) return reconnect();
   if (ticket) return standInLine(ticket);
   if (pending) return launch(pending);
@@ -70,7 +74,7 @@ const tick = () => {
   else if (document.body.dataset.view === 'launching') view.showLaunching(page.session ?? ASKING, page.since);
   if (page.full) {
     view.showFullTimer(page.full);
-    if (page.full.agreed && Date.now() >= page.full.until) void launch(page.full.launch, true);
+    if (page.full.agreed && Date.now() >= page.full.until) void page.full.again(true);
   }
   if (page.autoOpen) {
     view.showAutoOpen(page.autoOpen.until);
@@ -111,10 +115,12 @@ $('keep-trying').addEventListener('click', () => {
   page.full.agreed = !page.full.agreed;
   view.showFullTimer(page.full);
 });
-$('try-full').addEventListener('click', () => page.full && void launch(page.full.launch, page.full.agreed));
+$('try-full').addEventListener('click', () => page.full && void page.full.again(page.full.agreed));
 $('leave-line').addEventListener('click', () => void leaveLine());
 $('leave-full').addEventListener('click', idle);
-$('notice-action').addEventListener('click', () => void launch(store.beginLaunch(wantedUserId())));
+$('notice-action').addEventListener('click', () => {
+  void (store.session().token ? reconnect() : launch(store.beginLaunch(wantedUserId())));
+});
 
 store.onOtherTab(() => {
   const { token } = store.session();
@@ -127,6 +133,10 @@ document.addEventListener('visibilitychange', () => {
   if (document.hidden) halt();
   else void track(page.session);
 });
+addEventListener('hashchange', () => {
+  const link = takeLink();
+  if (link) void open(link);
+});
 addEventListener('pageshow', ({ persisted }) => {
   if (persisted) void restore();
 });
@@ -134,4 +144,5 @@ addEventListener('pageshow', ({ persisted }) => {
 if (!store.lasting) view.showStorageNote();
 setInterval(tick, 500);
 watchSeats();
+watchMessages();
 void restore();

@@ -68,6 +68,24 @@ export const track = (known) =>
     }
   });
 
+/** The session that this browser remembers, as the server knows it. */
+export const findOwn = async (options) => {
+  const { id, token } = store.session();
+  if (id) return persist(() => api.get({ id, token }, options.signal), options);
+  const { sessions } = await persist(() => api.own(token, options.signal), options);
+  if (!sessions[0]) throw new Problem(404, {});
+  return sessions[0];
+};
+
+/** Takes in a session that this browser has just been given, and follows it; a new one is opened by itself when it is ready. */
+export const enter = async (made, token, options) => {
+  const id = made.session_id;
+  store.keepSession({ id, token });
+  page.session = { ...made, status: 'creating', id, token, fresh: true };
+  await update(made, options);
+  if (!options.signal.aborted && page.session) await track(page.session);
+};
+
 /** Finds the session that this browser remembers. */
 export const reconnect = () =>
   run(async (options) => {
@@ -75,12 +93,10 @@ export const reconnect = () =>
     page.session = { id, token, status: 'unknown' };
     page.since = Date.now();
     stay();
-    if (document.body.dataset.view !== 'active') view.show('checking');
+    if (document.body.dataset.view !== 'active')
+      view.showChecking('This browser has launched one before. Asking whether it still runs.');
     try {
-      const find = id ? () => api.get({ id, token }, options.signal) : () => api.own(token, options.signal);
-      const answer = await persist(find, options);
-      const found = id ? answer : answer.sessions[0];
-      if (!found) throw new Problem(404, {});
+      const found = await findOwn(options);
       page.session = { ...found, id: found.session_id, token };
       store.keepSession(page.session);
       await update(found, options);

@@ -154,6 +154,7 @@ const sessionAt = (id) => `/sessions/${encodeURIComponent(id)}`;
 const ticketAt = (id) => `/tickets/${encodeURIComponent(id)}`;
 
 export const api = {
+  messages: (signal) => ask('/messages', { signal }),
   capacity: (signal) => ask('/capacity', { signal }),
   health: (signal) =>
     fetchApi('/health', { signal, cache: 'no-store' }).then((response) =>
@@ -166,6 +167,7 @@ export const api = {
       headers: { prefer: 'respond-async, waiting-room', 'idempotency-key': key },
       body: { user_id: userId },
     }),
+  claim: (token, signal) => ask('/reservations/claim', { method: 'POST', token, signal }),
   own: (token, signal) => ask('/sessions', { token, signal }),
   get: ({ id, token }, signal) => ask(sessionAt(id), { token, signal }),
   extend: ({ id, token }, signal) => ask(`${sessionAt(id)}/extend`, { method: 'POST', token, signal, body: {} }),

@@ -1,5 +1,5 @@
 /**
- * What this browser remembers: the session's token and id, a place in line, its own random user id, and a launch that has not
+ * What this browser remembers: the session's token and id, a place in line, its own random user id, and a launch or a link that has not
  * been answered yet. Where localStorage is blocked it remembers in memory and `lasting` is false.
  */
 const TOKEN = 'jarvis_session_token';
@@ -7,6 +7,7 @@ const ID = 'jarvis_session_id';
 const USER = 'jarvis_user_id';
 const LAUNCH = 'jarvis_launch';
 const TICKET = 'jarvis_ticket';
+const LINK = 'jarvis_link';
 const LAUNCH_AGE_MS = 10 * 60_000;
 
 const inMemory = (memory = new Map()) => ({
@@ -84,6 +85,11 @@ export const store = {
   },
 
   endLaunch: () => storage.removeItem(LAUNCH),
+
+  /** The link that is being opened: `{ id, token }` of a session, `{ token }` of a kept place, or null. */
+  link: () => readJson(LINK),
+  keepLink: ({ id, token }) => storage.setItem(LINK, JSON.stringify({ id, token })),
+  endLink: () => storage.removeItem(LINK),
 
   /** Calls back when another tab keeps or forgets a session. */
   onOtherTab: (listener) =>

@@ -24,6 +24,11 @@ export const show = (name) => {
   if (hadFocus) view.querySelector('h2').focus();
 };
 
+export const showChecking = (words) => {
+  say($('checking-words'), words);
+  show('checking');
+};
+
 export const tell = (words) => say($('said'), words);
 
 export const showLaunching = ({ status, progress }, since) => {
@@ -117,16 +122,22 @@ export const showStorageNote = () => {
   $('storage-note').hidden = false;
 };
 
-/** Asks whether to end the instance; true when the person confirms. */
-export const confirmEnd = () =>
+/** Asks in a dialog; true when the person chooses `yes`. A question that is asked already counts as answered with no. */
+const ask = (dialog, yes) =>
   new Promise((resolve) => {
-    const dialog = $('end-dialog');
+    if (dialog.open) dialog.close('keep');
     dialog.returnValue = 'keep';
-    dialog.addEventListener('close', () => resolve(dialog.returnValue === 'end'), { once: true });
+    dialog.addEventListener('close', () => resolve(dialog.returnValue === yes), { once: true });
     dialog.showModal();
   });
 
-export const closeDialog = () => $('end-dialog').open && $('end-dialog').close('keep');
+/** Whether to end the instance. */
+export const confirmEnd = () => ask($('end-dialog'), 'end');
+
+/** Whether the instance of a link takes the place of the one that this browser has. */
+export const confirmLink = () => ask($('link-dialog'), 'open');
+
+export const closeDialog = () => document.querySelectorAll('dialog[open]').forEach((dialog) => dialog.close('keep'));
 
 /** Copies by the clipboard API, or the old way where the page is not on HTTPS. */
 export const copy = async (text) => {

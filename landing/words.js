@@ -101,6 +101,27 @@ export const launchRefusal = (problem) =>
     words: 'The server refused the request.',
   };
 
+const DEAD_LINK = {
+  title: 'This link opens nothing any more',
+  words: 'Its place was given up or cancelled, or the link was cut short on its way to you.',
+  next: 'Ask an organiser for a new one, or launch an instance of your own.',
+  action: LAUNCH_AGAIN,
+};
+
+/** A link that the server refused; whoever has an instance beside it can go back there. */
+export const linkRefusal = (problem, hasOwn) => {
+  const words =
+    problem.status === 410
+      ? {
+          ...endWords(problem.reason, problem.detail),
+          next: 'Ask an organiser for a new link, or launch an instance of your own.',
+        }
+      : problem.status === 404 || problem.status === 401
+        ? DEAD_LINK
+        : launchRefusal(problem);
+  return hasOwn ? { ...words, next: 'You still have your own instance.', action: 'Show my instance' } : words;
+};
+
 /** The message for the name field, when that is what the server refused. */
 export const fieldError = ({ status, errors }) =>
   status === 400 ? (errors.find(({ field }) => field === 'user_id')?.message ?? null) : null;

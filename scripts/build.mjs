@@ -32,9 +32,10 @@ const BUILDS = {
 const stampOf = (name) => at('dist/.stamps', name.replaceAll(' ', '-'));
 const read = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
 
-/** Brings dist/ up to date. */
-export async function build() {
-  for (const [name, { inputs, command, output }] of Object.entries(BUILDS)) {
+/** Brings dist/ up to date, or the named parts of it. */
+export async function build(names = Object.keys(BUILDS)) {
+  for (const name of names) {
+    const { inputs, command, output } = BUILDS[name];
     const stamp = stampOf(name);
     const digest = digestOf(inputs);
     if (existsSync(at(output)) && read(stamp) === digest) continue;

@@ -15,7 +15,7 @@ import { stopSignals } from './lib/stop-signals.mjs';
 import { which } from './lib/which.mjs';
 
 const PARTS = ['checks', 'unit', 'integration'];
-const CHECKS = ['typecheck', 'lint', 'imports', 'format:check'];
+const CHECKS = ['typecheck', 'lint', 'imports', 'format:check', 'contract'];
 const FAILED = { passed: 0, failed: 1, skipped: 0 };
 
 /** Which parts to run, and what to hand to Jest. A path alone leaves the checks out. */

@@ -166,8 +166,8 @@ describe('docker: volumes that are left', () => {
 describe('docker: a restart', () => {
   it('ends services that do not want to, and takes up what was paused', async () => {
     const spec = await anInstance();
-    const name = `jarvis-${spec.sessionId}-backend`;
-    await fixture.docker.getContainer(name).pause();
+    await ask(spec, 'frontend', '/stay');
+    await fixture.docker.getContainer(`jarvis-${spec.sessionId}-backend`).pause();
     await fixture.driver().restart(spec, signal());
     expect(await ask(spec, 'backend', '/env')).toMatchObject({ API_KEY: spec.apiKey });
   });

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { InstanceSpec, LogLine } from '@app/orchestrator';
 import { describeConsole } from '../../libs/orchestrator/src/console.contract';
 import { anInstanceSpec, ask } from '../../libs/orchestrator/src/orchestrator.contract';
-import { procTable, psTable } from '../../libs/orchestrator/src/process/process-table';
 import type { ProcessFixture } from '../support/orchestrator/process-fixture';
 import { processFixture } from '../support/orchestrator/process-fixture';
 
@@ -97,23 +96,6 @@ describe('process: a log file', () => {
     await ask(spec, 'backend', '/print?text=still%20here&to=stderr');
     await rm(join(fixture.options.home, 'instances', `${spec.instanceId}.json`));
     expect(await tailOf(spec, 5)).toEqual(['still here']);
-    await fixture.driver().remove(spec, { signal: signal() });
-  });
-});
-
-describe('process: the process table', () => {
-  it('tells the same by the kernel and by ps', async () => {
-    const spec = await anInstance();
-    await ask(spec, 'backend', '/burn?ms=1500');
-    const pids = await fixture.pids(spec);
-    const [own, printed] = [await procTable.usage(pids), await psTable.usage(pids)];
-    expect(new Set(printed.keys())).toEqual(new Set(pids));
-    for (const [pid, { cpuSeconds, memoryBytes }] of own) {
-      expect(Math.abs((printed.get(pid)?.cpuSeconds ?? 0) - cpuSeconds)).toBeLessThanOrEqual(1.2);
-      expect((printed.get(pid)?.memoryBytes ?? 0) / memoryBytes).toBeCloseTo(1, 1);
-    }
-    expect([await procTable.usage([]), await psTable.usage([])]).toEqual([new Map(), new Map()]);
-    expect([await procTable.usage([999_999]), await psTable.usage([999_999])]).toEqual([new Map(), new Map()]);
     await fixture.driver().remove(spec, { signal: signal() });
   });
 });

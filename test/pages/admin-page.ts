@@ -1,21 +1,39 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** The organisers' page, at a width of 1100 pixels or more: narrower ones show cards instead of a table. */
+/** The organisers' console, at a width of 1100 pixels or more: narrower ones show cards instead of a table. */
 export class AdminPage {
   constructor(readonly page: Page) {}
 
-  open = (origin: string): Promise<unknown> => this.page.goto(`${origin}/admin/`);
+  /** Opens the console, on a page of it such as `/sessions`. */
+  open = (origin: string, path = '/'): Promise<unknown> => this.page.goto(`${origin}/admin/#${path}`);
 
-  async logIn(username: string, password: string): Promise<void> {
+  async logIn(username = 'admin', password = 'techsummit2025'): Promise<void> {
     await this.page.getByLabel('Username').fill(username);
     await this.page.getByLabel('Password', { exact: true }).fill(password);
     await this.page.getByRole('button', { name: 'Log in' }).click();
   }
-  /** `Updated 14:03:22`: there once the sessions have been read. */
-  get updated(): Locator {
-    return this.page.getByText(/^Updated \d/);
-  }
+  /** Whether the page is told things as they happen: `Live`, `Reconnecting…`, `Offline since 14:03:22`. */
+  connection = (words: string | RegExp): Locator =>
+    this.page.getByRole('banner').getByRole('status').getByText(words, { exact: true });
+  /** Resolves once the page is told things as they happen. */
+  live = (): Promise<void> => this.connection('Live').waitFor();
   logOut = (): Promise<void> => this.page.getByRole('button', { name: 'Log out' }).click();
+
+  get navigation(): Locator {
+    return this.page.getByRole('navigation', { name: 'Console' });
+  }
+  heading = (name: string): Locator => this.page.getByRole('heading', { level: 1, name, exact: true });
+  /** The figures at the top of the dashboard. */
+  get summary(): Locator {
+    return this.page.getByRole('region', { name: 'Summary' });
+  }
+
+  dashboard = (): Promise<void> => this.visit('/', 'Dashboard');
+  sessions = (): Promise<void> => this.visit('/sessions', 'Sessions');
+  create = (): Promise<void> => this.visit('/create', 'Create');
+  settings = (): Promise<void> => this.visit('/configuration', 'Configuration');
+  maintenance = (section: string): Promise<void> => this.visit(`/maintenance/${section}`, 'Maintenance');
+  pool = (): Promise<void> => this.maintenance('pool');
 
   row = (sessionId: string): Locator => this.page.getByRole('row').filter({ hasText: sessionId });
   dialog = (title: string): Locator => this.page.getByRole('dialog', { name: title });
@@ -37,13 +55,15 @@ export class AdminPage {
 
   cleanUp = (): Promise<void> => this.page.getByRole('button', { name: 'Clean up expired' }).click();
 
-  pool = (): Promise<void> => this.page.getByRole('tab', { name: 'Warm instances' }).click();
-  settings = (): Promise<void> => this.page.getByRole('tab', { name: 'Settings' }).click();
-
   /** Sets a number of the settings by its label, `Sessions at once` say, and saves. */
   async save(label: string, value: number): Promise<void> {
     await this.page.getByLabel(label).fill(String(value));
     await this.page.getByRole('button', { name: 'Save settings' }).click();
+  }
+
+  private async visit(path: string, heading: string): Promise<void> {
+    await this.page.evaluate(`location.hash = ${JSON.stringify(path)}`);
+    await this.heading(heading).waitFor();
   }
 
   private act = (verb: string, sessionId: string): Promise<void> =>

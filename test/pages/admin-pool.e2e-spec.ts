@@ -14,8 +14,8 @@ const openPool = async (width = 1_280): Promise<AdminPage> => {
   complaints.push(complaintsOf(page));
   const admin = new AdminPage(page);
   await admin.open(platform.origin);
-  await admin.logIn('admin', 'techsummit2025');
-  await admin.updated.waitFor();
+  await admin.logIn();
+  await admin.live();
   await admin.pool();
   await page.getByRole('heading', { name: 'Warm instances' }).waitFor();
   return admin;
@@ -37,7 +37,8 @@ afterAll(() => browser?.close());
 
 it('sets the target and the plan, and shows the pool and the line as they are', async () => {
   platform = await TestPlatform.start({ MAX_TOTAL_SESSIONS: '2' });
-  const { page, said } = await openPool();
+  const admin = await openPool();
+  const { page, said } = admin;
   await page.getByText('0 of 0 ready').waitFor();
   await page.getByLabel('Warm instances to keep').fill('2');
   await page.getByRole('button', { name: 'Set target' }).click();
@@ -61,9 +62,9 @@ it('sets the target and the plan, and shows the pool and the line as they are', 
   // Everything is taken and one waits.
   const answers = await Promise.all(['a', 'b', 'c'].map((user) => platform.create(user, { prefer: 'waiting-room' })));
   expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 201, 202]);
-  const summary = page.getByRole('region', { name: 'Summary' });
-  await summary.getByText(/^in line/).waitFor();
-  await summary.getByText('ready, 0 starting').waitFor();
+  await admin.dashboard();
+  await admin.summary.getByText(/^In line\s*1\b/).waitFor();
+  await admin.summary.getByText('0 of 2 ready').waitFor();
 });
 
 it('says why warm instances do not start, on a phone too', async () => {

@@ -24,8 +24,8 @@ const openLanding = async (): Promise<LandingPage> => {
 const openAdmin = async (): Promise<AdminPage> => {
   const admin = new AdminPage(await newPage());
   await admin.open(platform.origin);
-  await admin.logIn('admin', 'techsummit2025');
-  await admin.updated.waitFor();
+  await admin.logIn();
+  await admin.live();
   return admin;
 };
 
@@ -108,6 +108,7 @@ it('shows a session to the organisers, who extend and end it; its attendee is to
   await landing.launch();
   const id = await sessionIdOf(landing);
   const admin = await openAdmin();
+  await admin.sessions();
   await admin.row(id).getByText('frontend running').waitFor();
   expect(await seriousFindings(admin.page)).toEqual([]);
 
@@ -137,6 +138,7 @@ it('shows a session to the organisers, who extend and end it; its attendee is to
 
 it('changes the global settings at once, and cleans up', async () => {
   const admin = await openAdmin();
+  await admin.sessions();
   await admin.cleanUp();
   await admin.said('Nothing to clean up.').waitFor();
   await admin.settings();

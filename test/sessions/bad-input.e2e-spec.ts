@@ -226,6 +226,7 @@ it.each([
     socket.setTimeout(10_000, () => socket.destroy());
   });
   expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
+  expect(answer).toMatch(/^content-type: application\/problem\+json/im);
   expect((await platform.get('/api/health')).status).toBe(200);
 });
 

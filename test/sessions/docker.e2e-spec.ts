@@ -169,12 +169,27 @@ it('answers 503 while Docker is away, keeps what it has, and recovers by itself'
   await nothingIsLeft();
 });
 
+it('shows what the containers of a session take, within their limits', async () => {
+  const { body: session } = await platform.create('measured');
+  const usage = async () => (await platform.admin('GET', `/sessions/${session.session_id}/usage`)).body;
+  await until(async () => typeof (await usage()).samples.at(-1)?.backend?.cpu_percent === 'number', 60_000);
+  const { samples, backend_memory_limit_bytes: limit } = await usage();
+  expect(samples.at(-1).backend.memory_bytes).toBeGreaterThan(5_000_000);
+  expect(samples.at(-1).backend.memory_bytes).toBeLessThan(limit);
+  const { instances, host } = (await platform.admin('GET', '/dashboard')).body;
+  expect(instances.instances).toBe(1);
+  expect(instances.memory_bytes).toBeLessThan(host.memory_bytes);
+  await endAll();
+});
+
 it('says which image is missing, and leaves nothing of the try', async () => {
   await platform.stopManager();
   await platform.startManager({ BACKEND_IMAGE: 'jarvis-no-such-image:none' });
   const health = await platform.get('/api/health');
   expect(health.body.warnings).toContainEqual({
     code: 'image_missing',
+    severity: 'critical',
+    action: expect.any(String),
     message: expect.stringContaining('jarvis-no-such-image:none'),
   });
   const { status, body } = await platform.create('unlucky');

@@ -38,14 +38,15 @@ export class EventStream {
     return this.events.filter((event) => event.type === type);
   }
 
-  /** The first event, of those that have come and those to come, that fits. */
+  /** The first event that fits, of those that have come since `from` (ms) and those to come. */
   async next(
     type: string,
     fits: (data: StreamEvent['data']) => boolean = () => true,
     ms = 10_000,
+    from = 0,
   ): Promise<StreamEvent> {
     for (const end = Date.now() + ms; Date.now() < end; await sleep(10)) {
-      const found = this.of(type).find(({ data }) => fits(data));
+      const found = this.of(type).find(({ data, at }) => at >= from && fits(data));
       if (found !== undefined) return found;
     }
     throw new Error(`No such ${type} within ${ms} ms among ${JSON.stringify(this.of(type).slice(-3))}`);

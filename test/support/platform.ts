@@ -21,15 +21,15 @@ export interface Answer {
 
 /** The built session manager as its own process, on a Redis of the test's own. */
 export class TestPlatform {
-  readonly deployment = `test-${randomBytes(4).toString('hex')}`;
   readonly log: string[] = [];
-  private readonly folder = mkdtempSync(join(tmpdir(), 'jarvis-platform-'));
   private child: ChildProcess | undefined;
   private url = '';
 
   private constructor(
     readonly redis: TestRedis,
     private readonly variables: Record<string, string>,
+    readonly deployment = `test-${randomBytes(4).toString('hex')}`,
+    private readonly folder = mkdtempSync(join(tmpdir(), 'jarvis-platform-')),
   ) {}
 
   /** Starts Redis and the session manager; `variables` go over the test's defaults. */
@@ -42,6 +42,13 @@ export class TestPlatform {
     });
     await platform.startManager();
     return platform;
+  }
+
+  /** A second manager beside this one, on the same Redis and instances: only its own manager is to be stopped. */
+  async startReplica(): Promise<TestPlatform> {
+    const replica = new TestPlatform(this.redis, this.variables, this.deployment, this.folder);
+    await replica.startManager();
+    return replica;
   }
 
   get environment(): NodeJS.ProcessEnv {
@@ -159,7 +166,7 @@ export class TestPlatform {
   async leftovers(): Promise<string[]> {
     const keys = await this.redis.client.keys('*');
     const standing =
-      /^(jobs:(launch|retire|operation):(meta|id|events|stalled-check|marker)|ports:(free|range|aside)|sessions:history(:order)?|sessions:ends|audit|operations(:.*)?|config:global|launches|usage:.*|lock:.*|auth:.*|idempotency:.*|waiting:(seq|ticket:.*))$/;
+      /^(jobs:(launch|retire|operation):(meta|id|events|stalled-check|marker)|ports:(free|range|aside)|sessions:history(:order)?|sessions:ends|audit|operations(:.*)?|reservations:claimed:.*|config:global|launches|usage:.*|lock:.*|auth:.*|idempotency:.*|waiting:(seq|ticket:.*))$/;
     return keys.filter((key) => !standing.test(key)).toSorted();
   }
 }

@@ -77,7 +77,7 @@ it('lets an attendee launch an instance, send events and come back, and an organ
   const admin = new AdminPage(await context.newPage());
   await admin.open(platform.origin);
   await admin.logIn('admin', 'techsummit2025');
-  await admin.updated.waitFor();
+  await admin.live();
   const answer = await fetch(`${platform.origin}/api/sessions`, {
     headers: { authorization: `Bearer ${sessionToken}` },
   });

@@ -3,8 +3,9 @@ import type { QueryKey } from '@tanstack/react-query';
 /** Under which key each answer lies in the query cache: the pages read there what the live stream writes there. */
 export const keys = {
   dashboard: ['dashboard'],
-  launches: (minutes: number) => ['launches', minutes],
-  usage: (minutes: number) => ['usage', minutes],
+  histories: ['history'],
+  launches: (minutes: number) => ['history', 'launches', minutes],
+  usage: (minutes: number) => ['history', 'usage', minutes],
   sessions: ['sessions'],
   activeSessions: ['sessions', 'active'],
   session: (id: string) => ['sessions', 'one', id],

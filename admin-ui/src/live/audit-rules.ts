@@ -7,14 +7,20 @@ const BY_TARGET: Record<string, readonly QueryKey[]> = {
   pool: [keys.pool, keys.dashboard],
   messages: [keys.messages],
   volumes: [keys.volumes],
-  roster: [keys.reservations],
   reservations: [keys.reservations],
+  operations: [keys.operations],
+  sessions: [],
+  platform: [],
+  admin: [],
 };
 
-/** What is to be read again after an organiser's act: a target that is no part of the platform is a session. */
+/** Any other target is one session, or the place that is kept for one. */
+const ofOne = (target: string): readonly QueryKey[] => [keys.session(target), keys.reservations];
+
+/** What is to be read again after an organiser's act. */
 export const staleAfter = ({ target }: Pick<AuditEntry, 'target'>): readonly QueryKey[] => [
   keys.audit,
-  ...(BY_TARGET[target] ?? [keys.session(target)]),
+  ...(BY_TARGET[target] ?? ofOne(target)),
 ];
 
 const QUIET = new Set(['logged in', 'logged out', 'opened']);
@@ -22,8 +28,20 @@ const TARGETS: Record<string, string> = {
   config: 'the configuration',
   pool: 'the warm pool',
   volumes: 'kept volumes',
+  sessions: 'expired sessions',
+  operations: 'work on many sessions',
+  messages: 'a message',
+  platform: 'the platform',
 };
 
+/** A place that is kept for somebody has an id that says nothing. */
+const placeOf = ({ detail }: Pick<AuditEntry, 'detail'>): string => `a place for ${String(detail.user_id)}`;
+const PLACES: Record<string, typeof placeOf> = { reserved: placeOf, cancelled: placeOf };
+
 /** What other organisers are told of an act; null of one that changes nothing for them. */
-export const actWords = ({ actor, action, target }: Pick<AuditEntry, 'actor' | 'action' | 'target'>): string | null =>
-  QUIET.has(action) ? null : `${actor} ${action} ${TARGETS[target] ?? target}`;
+export const actWords = (entry: Pick<AuditEntry, 'actor' | 'action' | 'target' | 'detail'>): string | null => {
+  const { actor, action, target } = entry;
+  if (QUIET.has(action)) return null;
+  if (action === 'configured') return `${actor} changed the settings of ${target}`;
+  return `${actor} ${action} ${TARGETS[target] ?? PLACES[action]?.(entry) ?? target}`;
+};

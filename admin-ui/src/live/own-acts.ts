@@ -15,8 +15,14 @@ const isRecent =
     now - at < REMEMBERED_MS;
 
 /** Whether the act on record may be this page's own: it named the same target within the last minute. */
-export const isOwnAct = ({ target }: Pick<AuditEntry, 'target'>, remembered: readonly OwnAct[], now: number): boolean =>
-  remembered.filter(isRecent(now)).some(({ text }) => text.includes(target));
+export const isOwnAct = (
+  { target, detail }: Pick<AuditEntry, 'target' | 'detail'>,
+  remembered: readonly OwnAct[],
+  now: number,
+): boolean => {
+  const names = [target, ...(typeof detail.user_id === 'string' ? [detail.user_id] : [])];
+  return remembered.filter(isRecent(now)).some(({ text }) => names.some((name) => text.includes(name)));
+};
 
 /** What this page did of late, so that its organiser is not told of it as if somebody else had done it. */
 export const ownActs = {

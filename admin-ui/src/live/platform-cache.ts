@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { keys } from '../api/keys';
 import { notifyOthers } from '../shared/notices';
 import { actWords, staleAfter } from './audit-rules';
-import type { AuditEntry, Operation, PlatformEvents, SessionFigures } from './events';
+import type { AuditEntry, Dashboard, Operation, PlatformEvents, SessionFigures } from './events';
 import { tellAudit } from './on-audit';
 import { furtherOf, withOperation, type OperationList } from './operation-changes';
 import { isOwnAct, ownActs } from './own-acts';
@@ -18,7 +18,7 @@ export class PlatformCache {
   constructor(private readonly queries: QueryClient) {
     this.batch = new SessionBatch(queries);
     this.handlers = {
-      dashboard: (data) => queries.setQueryData(keys.dashboard, data),
+      dashboard: (data) => this.dashboard(data),
       session: (row) => this.batch.add(row.session_id, row),
       session_gone: ({ session_id }) => this.batch.add(session_id, null),
       usage: ({ sessions }) =>
@@ -47,6 +47,16 @@ export class PlatformCache {
   private operation(data: Operation): void {
     this.queries.setQueryData<Operation>(keys.operation(data.operation_id), (before) => furtherOf(before, data));
     this.queries.setQueryData<OperationList>(keys.operations, (list) => list && withOperation(list, data));
+  }
+
+  /** What was launched since is in the histories already. */
+  private dashboard(data: Dashboard): void {
+    const before = this.queries.getQueryData<Dashboard>(keys.dashboard);
+    this.queries.setQueryData(keys.dashboard, data);
+    const { count, failed } = data.launches;
+    if (before && (before.launches.count !== count || before.launches.failed !== failed)) {
+      void this.queries.invalidateQueries({ queryKey: keys.histories });
+    }
   }
 
   private audit(entry: AuditEntry): void {

@@ -9,6 +9,7 @@ export interface Notice {
 
 const DONE_FOR_MS = 6000;
 const OTHERS_FOR_MS = 8000;
+const GATHERED_FOR_MS = 1000;
 let notices: readonly Notice[] = [];
 let lastId = 0;
 const listeners = new Set<() => void>();
@@ -37,24 +38,29 @@ export const notifyFailed = (text: string): void => {
   add('failed', text);
 };
 
-let others: { readonly id: number; readonly acts: readonly string[]; timer: ReturnType<typeof setTimeout> } | undefined;
-
 /** One sentence for all that other organisers did while the notice stands. */
 export const othersWords = (acts: readonly string[]): string => {
   const more = acts.length - 1;
   return `${acts.at(-1)} just now${more > 0 ? `, after ${more} more change${more === 1 ? '' : 's'}` : ''}.`;
 };
 
-/** Says for a moment what another organiser did: one notice, however much it is. */
-export const notifyOthers = (act: string): void => {
-  const standing = others && notices.some(({ id }) => id === others?.id) ? others : undefined;
-  if (standing) {
-    clearTimeout(standing.timer);
-    dismiss(standing.id);
-  }
-  const acts = [...(standing?.acts ?? []), act];
+let others: { id: number; acts: readonly string[] } = { id: 0, acts: [] };
+let untold: readonly string[] = [];
+
+const tellOthers = (): void => {
+  const stands = notices.some(({ id }) => id === others.id);
+  if (stands) dismiss(others.id);
+  const acts = [...(stands ? others.acts : []), ...untold];
+  untold = [];
   const id = add('others', othersWords(acts));
-  others = { id, acts, timer: setTimeout(() => dismiss(id), OTHERS_FOR_MS) };
+  others = { id, acts };
+  setTimeout(() => dismiss(id), OTHERS_FOR_MS);
+};
+
+/** Says for a moment what another organiser did: in one notice, and a burst of acts in one sentence. */
+export const notifyOthers = (act: string): void => {
+  if (untold.length === 0) setTimeout(tellOthers, GATHERED_FOR_MS);
+  untold = [...untold, act];
 };
 
 const subscribe = (listener: () => void): (() => void) => {

@@ -1,14 +1,21 @@
-import { useRef, type MouseEvent } from 'react';
+import { useEffect, useRef, type MouseEvent } from 'react';
 import { useLiveStream } from '../live/use-live-stream';
 import { CriticalBar } from './critical-bar';
 import { Header } from './header';
 import { Navigation } from './navigation';
 import { OfflineBar } from './offline-bar';
-import { Pages } from './pages';
+import { Pages, fetchPages } from './pages';
+
+/** The page that was asked for comes first. */
+const AHEAD_MS = 1000;
 
 /** What an organiser sees who is logged in. */
 export const Console = () => {
   useLiveStream();
+  useEffect(() => {
+    const timer = setTimeout(fetchPages, AHEAD_MS);
+    return () => clearTimeout(timer);
+  }, []);
   const main = useRef<HTMLElement>(null);
   const skip = (event: MouseEvent) => {
     // The address's hash is the page's name.

@@ -2,20 +2,34 @@ import { Skeleton } from '@mantine/core';
 import { Suspense, lazy } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { sectionOf } from '../features/maintenance/sections';
-import { LoadBoundary } from './load-boundary';
+import { LoadBoundary } from '../shared/load-boundary';
 import { NotFoundPage } from './not-found-page';
+import { PageBroken } from './page-broken';
 
-const DashboardPage = lazy(() => import('../features/dashboard/dashboard-page'));
-const SessionsPage = lazy(() => import('../features/sessions/sessions-page'));
-const CreatePage = lazy(() => import('../features/create/create-page'));
-const ConfigPage = lazy(() => import('../features/config/config-page'));
-const MaintenancePage = lazy(() => import('../features/maintenance/maintenance-page'));
+const load = {
+  dashboard: () => import('../features/dashboard/dashboard-page'),
+  sessions: () => import('../features/sessions/sessions-page'),
+  create: () => import('../features/create/create-page'),
+  config: () => import('../features/config/config-page'),
+  maintenance: () => import('../features/maintenance/maintenance-page'),
+};
+const DashboardPage = lazy(load.dashboard);
+const SessionsPage = lazy(load.sessions);
+const CreatePage = lazy(load.create);
+const ConfigPage = lazy(load.config);
+const MaintenancePage = lazy(load.maintenance);
+
+/** Fetches what the other pages need ahead of their time, so that they open at once, and while the platform is away. */
+export const fetchPages = (): void => {
+  // One that does not come now is asked for again when it is opened.
+  for (const fetchPage of Object.values(load)) fetchPage().catch(() => undefined);
+};
 
 /** The page at the address. `#/sessions/:id` is the sessions page with that session's details open. */
 export const Pages = () => {
   const [path] = useLocation();
   return (
-    <LoadBoundary key={path.split('/')[1]}>
+    <LoadBoundary key={path.split('/')[1]} fallback={<PageBroken />}>
       <Suspense fallback={<Skeleton height={320} aria-label="Loading the page" />}>
         <Switch>
           <Route path="/" component={DashboardPage} />

@@ -16,17 +16,13 @@ export const SchemeSwitch = () => {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {NAMES.map((name) => (
-          <Menu.Item
-            key={name}
-            role="menuitemradio"
-            aria-checked={name === colorScheme}
-            leftSection={<Icon name={name} />}
-            onClick={() => setColorScheme(name)}
-          >
-            {SCHEMES[name]}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={(name) => setColorScheme(name as MantineColorScheme)}>
+          {NAMES.map((name) => (
+            <Menu.RadioItem key={name} value={name} closeMenuOnClick rightSection={<Icon name={name} />}>
+              {SCHEMES[name]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

@@ -12,6 +12,7 @@ import { servePages } from './http/pages';
 import { ProblemFilter } from './http/problem.filter';
 import { refuseDeepBodies } from './http/shallow-bodies';
 import { securityHeaders } from './http/security-headers';
+import { refuseUnreadable } from './http/unreadable-request';
 import { validation } from './http/validation';
 import { logOptions } from './log-options';
 import { openApiDocument } from './openapi/document';
@@ -26,6 +27,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
       forceCloseConnections: true,
       requestTimeout: 30_000,
       routerOptions: { maxParamLength: 256 },
+      clientErrorHandler: refuseUnreadable,
       // Refused before any route is found, so no filter sees it.
       frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
         const problem = clientProblem(error.statusCode ?? 400, request.method, BODY_LIMIT);

@@ -6,6 +6,7 @@ import { CompositionModule } from './composition/composition.module';
 import { inParallel } from './composition/in-parallel';
 import { InstancesService } from './instances/instances.service';
 import { PoolRepository } from './pool/pool.repository';
+import { ReservationsRepository } from './reservations/reservations.repository';
 import { SessionsRepository } from './sessions/sessions.repository';
 import { PortAllocator } from '@app/ports';
 import { Redis } from 'ioredis';
@@ -17,14 +18,14 @@ class PurgeModule {
     return {
       module: PurgeModule,
       imports: [CompositionModule.with(config)],
-      providers: [InstancesService, PoolRepository, SessionsRepository, TicketsRepository],
+      providers: [InstancesService, PoolRepository, ReservationsRepository, SessionsRepository, TicketsRepository],
     };
   }
 }
 
 const TIMEOUT_MS = 60_000;
 
-/** Ends every session, clears the line, and removes all that this deployment ever started. Answers how many instances there were. */
+/** Ends every session, clears the line and the reservations, and removes all that this deployment ever started. Answers how many instances there were. */
 export async function purge(config: Config): Promise<number> {
   const app = await NestFactory.createApplicationContext(PurgeModule.with(config), { logger: ['error', 'warn'] });
   try {
@@ -38,6 +39,8 @@ export async function purge(config: Config): Promise<number> {
     const tickets = app.get(TicketsRepository);
     for (const id of await tickets.line()) await tickets.leave(id, 'lost');
     const now = new Date();
+    const reservations = app.get(ReservationsRepository);
+    for (const { reservationId } of await reservations.list(now)) await reservations.cancel(reservationId);
     for (const session of await repository.list())
       await repository.finish({ ...session, endReason: 'terminated' }, now);
     const pool = app.get(PoolRepository);

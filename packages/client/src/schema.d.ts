@@ -732,36 +732,10 @@ export interface components {
       status: 'up' | 'down';
     };
     WarningDto: {
-      /**
-       * @example disk_low
-       * @enum {string}
-       */
-      code:
-        | 'default_password'
-        | 'process_driver'
-        | 'image_missing'
-        | 'sessions_near_cap'
-        | 'ports_low'
-        | 'disk_low'
-        | 'memory_low'
-        | 'pool_failing'
-        | 'engine_away';
-      /**
-       * @description `critical`: something cannot work now or soon.
-       * @example warning
-       * @enum {string}
-       */
-      severity: 'info' | 'warning' | 'critical';
-      /**
-       * @description What it means and what to do.
-       * @example The disk has 1.5 GB left. Purge kept volumes or unused images, or add disk.
-       */
+      /** @enum {string} */
+      code: 'default_password' | 'process_driver' | 'image_missing';
+      /** @description What it means and what to do. */
       message: string;
-      /**
-       * @description What to do, alone.
-       * @example Purge kept volumes or unused images, or add disk.
-       */
-      action: string;
     };
     HealthDto: {
       /**
@@ -816,6 +790,11 @@ export interface components {
       created_at: string;
       /** Format: date-time */
       expires_at: string;
+      /**
+       * @example {
+       *       "table": 4
+       *     }
+       */
       metadata: {
         [key: string]: unknown;
       };
@@ -829,9 +808,15 @@ export interface components {
        * @example http://localhost:10001/api/v1/
        */
       backend_url: string | null;
-      /** @description The key to `backend_url`, as a Bearer token or `X-API-Key`; null until the session is active. */
+      /**
+       * @description The key to `backend_url`, as a Bearer token or `X-API-Key`; null until the session is active.
+       * @example mD3u…
+       */
       access_token: string | null;
-      /** @description What went wrong, when it did. */
+      /**
+       * @description What went wrong, when it did.
+       * @example null
+       */
       error: string | null;
       progress: components['schemas']['ProgressDto'];
       containers: components['schemas']['ContainersDto'];
@@ -875,14 +860,22 @@ export interface components {
       hours?: number;
     };
     SessionEventDto: {
+      /** @example user123-a24fd782 */
+      session_id: string;
       /** @enum {string} */
       status: 'creating' | 'active' | 'stopping' | 'ended' | 'failed';
       /** Format: date-time */
       expires_at: string;
-      /** @enum {string} */
+      /**
+       * @description Why it has ended.
+       * @enum {string}
+       */
       reason?: 'deleted' | 'terminated' | 'expired' | 'failed' | 'lost';
+      /**
+       * @description What went wrong, when it did.
+       * @example The frontend ended as soon as it was started.
+       */
       error?: string;
-      session_id: string;
       progress: components['schemas']['ProgressDto'];
     };
     WarmCapacityDto: {
@@ -941,6 +934,11 @@ export interface components {
       created_at: string;
       /** Format: date-time */
       expires_at: string;
+      /**
+       * @example {
+       *       "table": 4
+       *     }
+       */
       metadata: {
         [key: string]: unknown;
       };
@@ -954,9 +952,15 @@ export interface components {
        * @example http://localhost:10001/api/v1/
        */
       backend_url: string | null;
-      /** @description The key to `backend_url`, as a Bearer token or `X-API-Key`; null until the session is active. */
+      /**
+       * @description The key to `backend_url`, as a Bearer token or `X-API-Key`; null until the session is active.
+       * @example mD3u…
+       */
       access_token: string | null;
-      /** @description What went wrong, when it did. */
+      /**
+       * @description What went wrong, when it did.
+       * @example null
+       */
       error: string | null;
       /**
        * @description Opens the session for its owner. It is shown here and never again.
@@ -1074,6 +1078,8 @@ export interface components {
       password: string;
     };
     TokenDto: {
+      /** @example Zk1u… */
+      access_token: string;
       /** @enum {string} */
       token_type: 'Bearer';
       /**
@@ -1081,7 +1087,6 @@ export interface components {
        * @example 28800
        */
       expires_in: number;
-      access_token: string;
     };
     RampStepDto: {
       /**
@@ -1147,7 +1152,10 @@ export interface components {
        * @example 7b0c3f5a91d2e864
        */
       revision: string | null;
-      /** @description Null while starts succeed. */
+      /**
+       * @description Null while starts succeed.
+       * @example null
+       */
       backoff: components['schemas']['PoolBackoffDto'] | null;
     };
     UpdatePoolDto: {
@@ -1274,10 +1282,7 @@ export interface components {
       rate_limit?: number | null;
     };
     UpdateConfigDto: {
-      /**
-       * @description Sessions at once. Below what runs now, nothing ends by it: new ones wait until enough have ended.
-       * @example 150
-       */
+      /** @example 150 */
       max_sessions?: number;
       /** @example 3 */
       max_sessions_per_user?: number;
@@ -1329,6 +1334,12 @@ export interface components {
     CleanupDto: {
       /** @example 2 */
       cleaned: number;
+      /**
+       * @example [
+       *       "user123-a24fd782",
+       *       "ada-09c1f3d2"
+       *     ]
+       */
       sessions: string[];
     };
     PortsDto: {
@@ -1383,6 +1394,11 @@ export interface components {
        * @example true
        */
       warm: boolean;
+      /**
+       * @example {
+       *       "table": 4
+       *     }
+       */
       metadata: {
         [key: string]: unknown;
       };
@@ -1391,12 +1407,15 @@ export interface components {
       ports: components['schemas']['PortsDto'] | null;
       /** @example jarvis-user123-a24fd782-data */
       volume: string;
+      /**
+       * @description Whether the running instance has taken the newest configuration.
+       * @example true
+       */
+      config_applied: boolean;
       /** @description What the session may do: the platform's features with its own over them. */
       config: components['schemas']['FeaturesDto'];
       /** @description What of it is set for this session alone. */
       config_overrides: components['schemas']['FeatureOverridesDto'];
-      /** @description Whether the running instance has taken the newest configuration. */
-      config_applied: boolean;
       progress: components['schemas']['ProgressDto'];
       containers: components['schemas']['ContainersDto'];
     };
@@ -1424,10 +1443,14 @@ export interface components {
       reset?: ('log_generation' | 'destinations' | 'scenarios' | 'products' | 'max_events' | 'rate_limit')[];
     };
     SessionConfigDto: {
+      /** @example user123-a24fd782 */
       session_id: string;
-      features: components['schemas']['FeaturesDto'];
-      /** @description Whether the running instance has taken it; if not, it is tried again until it does. */
+      /**
+       * @description Whether the running instance has taken it; if not, it is tried again until it does.
+       * @example true
+       */
       applied: boolean;
+      features: components['schemas']['FeaturesDto'];
     };
     ExtendSessionDto: {
       /**
@@ -1673,7 +1696,7 @@ export interface components {
       succeeded: number;
       /** @example 2 */
       failed: number;
-      /** @description Each session for which it did not work, and why. */
+      /** @description Each session for which it did not work, and why; the list of operations and events name the first hundred. */
       failures: components['schemas']['OperationFailureDto'][];
     };
     ReconcileDto: {
@@ -2169,12 +2192,53 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "status": "healthy",
+           *       "timestamp": "2026-05-04T08:45:00.000Z",
+           *       "active_sessions": 0,
+           *       "max_sessions": 150,
+           *       "session_ttl_hours": 24,
+           *       "redis": "up",
+           *       "engine": {
+           *         "driver": "docker",
+           *         "status": "up"
+           *       },
+           *       "warnings": [
+           *         {
+           *           "code": "disk_low",
+           *           "severity": "warning",
+           *           "message": "The disk has 1.5 GB left. Purge kept volumes or unused images, or add disk.",
+           *           "action": "Purge kept volumes or unused images, or add disk."
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['HealthDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Redis is away */
@@ -2183,6 +2247,28 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "status": "healthy",
+           *       "timestamp": "2026-05-04T08:45:00.000Z",
+           *       "active_sessions": 0,
+           *       "max_sessions": 150,
+           *       "session_ttl_hours": 24,
+           *       "redis": "up",
+           *       "engine": {
+           *         "driver": "docker",
+           *         "status": "up"
+           *       },
+           *       "warnings": [
+           *         {
+           *           "code": "disk_low",
+           *           "severity": "warning",
+           *           "message": "The disk has 1.5 GB left. Purge kept volumes or unused images, or add disk.",
+           *           "action": "Purge kept volumes or unused images, or add disk."
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['HealthDto'];
         };
       };
@@ -2197,16 +2283,92 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "total": 1,
+           *       "sessions": [
+           *         {
+           *           "session_id": "user123-a24fd782",
+           *           "user_id": "user123",
+           *           "status": "active",
+           *           "created_at": "2026-05-04T08:45:00.000Z",
+           *           "expires_at": "2026-05-04T08:45:00.000Z",
+           *           "metadata": {
+           *             "table": 4
+           *           },
+           *           "frontend_url": "http://localhost:10000/?token=…",
+           *           "backend_url": "http://localhost:10001/api/v1/",
+           *           "access_token": "mD3u…",
+           *           "error": null,
+           *           "progress": {
+           *             "step": "starting",
+           *             "percent": 45,
+           *             "message": "Starting your containers"
+           *           },
+           *           "containers": {
+           *             "frontend": "running",
+           *             "backend": "running"
+           *           }
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['SessionListDto'];
         };
       };
-      /** @description Who are you? (`unauthorized`) */
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description Who are you? (`unauthorized`)
+       *
+       *     Who are you? (`unauthorized`)
+       */
       401: {
+        headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description Too many wrong passwords (`too_many_attempts`)
+       *
+       *     Too many wrong passwords (`too_many_attempts`)
+       */
+      429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
         headers: {
           [name: string]: unknown;
         };
@@ -2217,6 +2379,11 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -2229,9 +2396,15 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description 16 to 255 characters, a UUID say: a repetition answers the same session or ticket, and token */
+        /**
+         * @description 16 to 255 characters, a UUID say: a repetition answers the same session or ticket, and token
+         * @example 1f0b8a52-6a1e-4c0f-9d53-6f4a0f2f7b11
+         */
         'Idempotency-Key'?: string;
-        /** @description `respond-async` (RFC 7240) answers at once; `waiting-room` takes a place in line where the platform is full */
+        /**
+         * @description `respond-async` (RFC 7240) answers at once; `waiting-room` takes a place in line where the platform is full
+         * @example respond-async, waiting-room
+         */
         Prefer?: string;
       };
       path?: never;
@@ -2239,24 +2412,100 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "user_id": "ada@example.org",
+         *       "metadata": {
+         *         "table": 4
+         *       }
+         *     }
+         */
         'application/json': components['schemas']['CreateSessionDto'];
       };
     };
     responses: {
+      /** @description The instance answers */
       201: {
         headers: {
+          /**
+           * @description Where what was made can be read
+           * @example /api/sessions/user123-a24fd782
+           */
+          Location: string;
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "session_id": "user123-a24fd782",
+           *       "user_id": "user123",
+           *       "status": "active",
+           *       "created_at": "2026-05-04T08:45:00.000Z",
+           *       "expires_at": "2026-05-04T08:45:00.000Z",
+           *       "metadata": {
+           *         "table": 4
+           *       },
+           *       "frontend_url": "http://localhost:10000/?token=…",
+           *       "backend_url": "http://localhost:10001/api/v1/",
+           *       "access_token": "mD3u…",
+           *       "error": null,
+           *       "session_token": "qkUuM5c0…",
+           *       "progress": {
+           *         "step": "starting",
+           *         "percent": 45,
+           *         "message": "Starting your containers"
+           *       },
+           *       "containers": {
+           *         "frontend": "running",
+           *         "backend": "running"
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['CreatedSessionDto'];
         };
       };
       /** @description The start goes on; or, with a `ticket_id`, a place in line */
       202: {
         headers: {
+          /**
+           * @description Where what was made can be read
+           * @example /api/sessions/user123-a24fd782
+           */
+          Location: string;
+          /**
+           * @description Which wish of `Prefer` was granted (RFC 7240)
+           * @example waiting-room
+           */
+          'Preference-Applied'?: string;
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "session_id": "user123-a24fd782",
+           *       "user_id": "user123",
+           *       "status": "active",
+           *       "created_at": "2026-05-04T08:45:00.000Z",
+           *       "expires_at": "2026-05-04T08:45:00.000Z",
+           *       "metadata": {
+           *         "table": 4
+           *       },
+           *       "frontend_url": "http://localhost:10000/?token=…",
+           *       "backend_url": "http://localhost:10001/api/v1/",
+           *       "access_token": "mD3u…",
+           *       "error": null,
+           *       "session_token": "qkUuM5c0…",
+           *       "progress": {
+           *         "step": "starting",
+           *         "percent": 45,
+           *         "message": "Starting your containers"
+           *       },
+           *       "containers": {
+           *         "frontend": "running",
+           *         "backend": "running"
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['CreatedSessionDto'] | components['schemas']['CreatedTicketDto'];
         };
       };
@@ -2278,6 +2527,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The request is too large (`too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This kind of body is not understood (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description This Idempotency-Key was used for another request (`idempotency_mismatch`) */
       422: {
         headers: {
@@ -2289,6 +2556,20 @@ export interface operations {
       };
       /** @description You have enough instances (`user_limit`) */
       429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 60
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
         headers: {
           [name: string]: unknown;
         };
@@ -2308,6 +2589,11 @@ export interface operations {
       /** @description The platform is full (`full`); The platform and its waiting room are full (`line_full`); The container engine is away (`engine_unavailable`); No address is free (`ports_exhausted`); The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 30
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -2321,21 +2607,64 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /**
+         * @description The session's id
+         * @example user123-a24fd782
+         */
         id: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "session_id": "user123-a24fd782",
+           *       "user_id": "user123",
+           *       "status": "active",
+           *       "created_at": "2026-05-04T08:45:00.000Z",
+           *       "expires_at": "2026-05-04T08:45:00.000Z",
+           *       "metadata": {
+           *         "table": 4
+           *       },
+           *       "frontend_url": "http://localhost:10000/?token=…",
+           *       "backend_url": "http://localhost:10001/api/v1/",
+           *       "access_token": "mD3u…",
+           *       "error": null,
+           *       "progress": {
+           *         "step": "starting",
+           *         "percent": 45,
+           *         "message": "Starting your containers"
+           *       },
+           *       "containers": {
+           *         "frontend": "running",
+           *         "backend": "running"
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['SessionDto'];
         };
       };
-      /** @description No such session (`not_found`) */
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description No such session (`not_found`)
+       *
+       *     No such session (`not_found`)
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -2344,7 +2673,11 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description This session has ended (`gone`) */
+      /**
+       * @description This session has ended (`gone`)
+       *
+       *     This session has ended (`gone`)
+       */
       410: {
         headers: {
           [name: string]: unknown;
@@ -2353,9 +2686,54 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      /** @description The address is too long (`too_long`) */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description Too many wrong passwords (`too_many_attempts`)
+       *
+       *     Too many wrong passwords (`too_many_attempts`)
+       */
+      429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description The platform cannot reach its memory (`redis_unavailable`)
+       *
+       *     The platform cannot reach its memory (`redis_unavailable`)
+       */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -2369,17 +2747,28 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /**
+         * @description The session's id
+         * @example user123-a24fd782
+         */
         id: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "session_id": "user123-a24fd782",
+           *       "status": "ended"
+           *     }
+           */
           'application/json': components['schemas']['EndedSessionDto'];
         };
       };
@@ -2389,10 +2778,29 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "session_id": "user123-a24fd782",
+           *       "status": "ended"
+           *     }
+           */
           'application/json': components['schemas']['EndedSessionDto'];
         };
       };
-      /** @description No such session (`not_found`) */
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description No such session (`not_found`)
+       *
+       *     No such session (`not_found`)
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -2401,7 +2809,11 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description This session has ended (`gone`) */
+      /**
+       * @description This session has ended (`gone`)
+       *
+       *     This session has ended (`gone`)
+       */
       410: {
         headers: {
           [name: string]: unknown;
@@ -2410,9 +2822,72 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      /** @description The request is too large (`too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The address is too long (`too_long`) */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This kind of body is not understood (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description Too many wrong passwords (`too_many_attempts`)
+       *
+       *     Too many wrong passwords (`too_many_attempts`)
+       */
+      429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description The platform cannot reach its memory (`redis_unavailable`)
+       *
+       *     The platform cannot reach its memory (`redis_unavailable`)
+       */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -2426,21 +2901,55 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /**
+         * @description The session's id
+         * @example user123-a24fd782
+         */
         id: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "session_id": "user123-a24fd782",
+           *       "status": "healthy",
+           *       "services": {
+           *         "frontend": {
+           *           "status": "healthy",
+           *           "state": "running"
+           *         },
+           *         "backend": {
+           *           "status": "healthy",
+           *           "state": "running"
+           *         }
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['SessionHealthDto'];
         };
       };
-      /** @description No such session (`not_found`) */
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description No such session (`not_found`)
+       *
+       *     No such session (`not_found`)
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -2449,7 +2958,11 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description This session has ended (`gone`) */
+      /**
+       * @description This session has ended (`gone`)
+       *
+       *     This session has ended (`gone`)
+       */
       410: {
         headers: {
           [name: string]: unknown;
@@ -2458,9 +2971,54 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      /** @description The address is too long (`too_long`) */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description Too many wrong passwords (`too_many_attempts`)
+       *
+       *     Too many wrong passwords (`too_many_attempts`)
+       */
+      429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description The platform cannot reach its memory (`redis_unavailable`)
+       *
+       *     The platform cannot reach its memory (`redis_unavailable`)
+       */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -2474,25 +3032,66 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /**
+         * @description The session's id
+         * @example user123-a24fd782
+         */
         id: string;
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "hours": 2
+         *     }
+         */
         'application/json': components['schemas']['ExtendOwnSessionDto'];
       };
     };
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "session_id": "user123-a24fd782",
+           *       "user_id": "user123",
+           *       "status": "active",
+           *       "created_at": "2026-05-04T08:45:00.000Z",
+           *       "expires_at": "2026-05-04T08:45:00.000Z",
+           *       "metadata": {
+           *         "table": 4
+           *       },
+           *       "frontend_url": "http://localhost:10000/?token=…",
+           *       "backend_url": "http://localhost:10001/api/v1/",
+           *       "access_token": "mD3u…",
+           *       "error": null,
+           *       "progress": {
+           *         "step": "starting",
+           *         "percent": 45,
+           *         "message": "Starting your containers"
+           *       },
+           *       "containers": {
+           *         "frontend": "running",
+           *         "backend": "running"
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['SessionDto'];
         };
       };
-      /** @description The request is not valid (`invalid`) */
+      /**
+       * @description The request is not valid (`invalid`)
+       *
+       *     The request is not valid (`invalid`)
+       *
+       *     The request is not valid (`invalid`)
+       */
       400: {
         headers: {
           [name: string]: unknown;
@@ -2501,7 +3100,11 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No such session (`not_found`) */
+      /**
+       * @description No such session (`not_found`)
+       *
+       *     No such session (`not_found`)
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -2510,7 +3113,11 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description This session has ended (`gone`) */
+      /**
+       * @description This session has ended (`gone`)
+       *
+       *     This session has ended (`gone`)
+       */
       410: {
         headers: {
           [name: string]: unknown;
@@ -2519,7 +3126,40 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description This extension is too long (`extension_too_long`) */
+      /** @description The request is too large (`too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The address is too long (`too_long`) */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This kind of body is not understood (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description This extension is too long (`extension_too_long`)
+       *
+       *     This extension is too long (`extension_too_long`)
+       *
+       *     This extension is too long (`extension_too_long`)
+       */
       422: {
         headers: {
           [name: string]: unknown;
@@ -2528,9 +3168,45 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      /**
+       * @description Too many wrong passwords (`too_many_attempts`)
+       *
+       *     Too many wrong passwords (`too_many_attempts`)
+       */
+      429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description The platform cannot reach its memory (`redis_unavailable`)
+       *
+       *     The platform cannot reach its memory (`redis_unavailable`)
+       */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -2544,6 +3220,10 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /**
+         * @description The session's id
+         * @example user123-a24fd782
+         */
         id: string;
       };
       cookie?: never;
@@ -2556,10 +3236,37 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "session_id": "user123-a24fd782",
+           *       "status": "creating",
+           *       "expires_at": "2026-05-04T08:45:00.000Z",
+           *       "reason": "deleted",
+           *       "error": "The frontend ended as soon as it was started.",
+           *       "progress": {
+           *         "step": "starting",
+           *         "percent": 45,
+           *         "message": "Starting your containers"
+           *       }
+           *     }
+           */
           'text/event-stream': components['schemas']['SessionEventDto'];
         };
       };
-      /** @description No such session (`not_found`) */
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description No such session (`not_found`)
+       *
+       *     No such session (`not_found`)
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -2568,7 +3275,11 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description This session has ended (`gone`) */
+      /**
+       * @description This session has ended (`gone`)
+       *
+       *     This session has ended (`gone`)
+       */
       410: {
         headers: {
           [name: string]: unknown;
@@ -2577,9 +3288,54 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      /** @description The address is too long (`too_long`) */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description Too many wrong passwords (`too_many_attempts`)
+       *
+       *     Too many wrong passwords (`too_many_attempts`)
+       */
+      429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description The platform cannot reach its memory (`redis_unavailable`)
+       *
+       *     The platform cannot reach its memory (`redis_unavailable`)
+       */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -2597,17 +3353,58 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "status": "open",
+           *       "max_sessions": 150,
+           *       "active_sessions": 37,
+           *       "available": 113,
+           *       "warm": {
+           *         "ready": 20,
+           *         "starting": 2
+           *       },
+           *       "waiting": {
+           *         "length": 0,
+           *         "max_length": 1000,
+           *         "estimated_wait_seconds": 0
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['CapacityDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -2621,18 +3418,45 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /**
+         * @description The ticket's id
+         * @example 5f1c0a9be8d24c7e9a31b6d0
+         */
         id: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "ticket_id": "5f1c0a9be8d24c7e9a31b6d0",
+           *       "user_id": "user123",
+           *       "status": "waiting",
+           *       "place": 4,
+           *       "line_length": 12,
+           *       "estimated_wait_seconds": 180,
+           *       "created_at": "2026-05-04T08:45:00.000Z",
+           *       "session_id": null,
+           *       "reason": null
+           *     }
+           */
           'application/json': components['schemas']['TicketDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description No such ticket (`not_found`) */
@@ -2653,9 +3477,46 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The address is too long (`too_long`) */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -2669,18 +3530,38 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /**
+         * @description The ticket's id
+         * @example 5f1c0a9be8d24c7e9a31b6d0
+         */
         id: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "ticket_id": "5f1c0a9be8d24c7e9a31b6d0",
+           *       "status": "ended"
+           *     }
+           */
           'application/json': components['schemas']['LeftTicketDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description No such ticket (`not_found`) */
@@ -2692,7 +3573,11 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Your turn has come (`admitted`) */
+      /**
+       * @description Your turn has come (`admitted`)
+       *
+       *     Your turn has come (`admitted`)
+       */
       409: {
         headers: {
           [name: string]: unknown;
@@ -2710,9 +3595,64 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The request is too large (`too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The address is too long (`too_long`) */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This kind of body is not understood (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -2726,6 +3666,10 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /**
+         * @description The ticket's id
+         * @example 5f1c0a9be8d24c7e9a31b6d0
+         */
         id: string;
       };
       cookie?: never;
@@ -2738,7 +3682,29 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "ticket_id": "5f1c0a9be8d24c7e9a31b6d0",
+           *       "user_id": "user123",
+           *       "status": "waiting",
+           *       "place": 4,
+           *       "line_length": 12,
+           *       "estimated_wait_seconds": 180,
+           *       "created_at": "2026-05-04T08:45:00.000Z",
+           *       "session_id": null,
+           *       "reason": null
+           *     }
+           */
           'text/event-stream': components['schemas']['TicketDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description No such ticket (`not_found`) */
@@ -2759,9 +3725,46 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The address is too long (`too_long`) */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -2779,19 +3782,37 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "username": "admin",
+         *       "password": "techsummit2025"
+         *     }
+         */
         'application/json': components['schemas']['LoginDto'];
       };
     };
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "access_token": "Zk1u…",
+           *       "token_type": "Bearer",
+           *       "expires_in": 28800
+           *     }
+           */
           'application/json': components['schemas']['TokenDto'];
         };
       };
-      /** @description The request is not valid (`invalid`) */
+      /**
+       * @description The request is not valid (`invalid`)
+       *
+       *     The request is not valid (`invalid`)
+       */
       400: {
         headers: {
           [name: string]: unknown;
@@ -2800,8 +3821,26 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Who are you? (`unauthorized`) */
+      /**
+       * @description Who are you? (`unauthorized`)
+       *
+       *     Who are you? (`unauthorized`)
+       */
       401: {
+        headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request is too large (`too_large`) */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -2809,8 +3848,35 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Too many wrong passwords (`too_many_attempts`) */
+      /** @description This kind of body is not understood (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description Too many wrong passwords (`too_many_attempts`)
+       *
+       *     Too many wrong passwords (`too_many_attempts`)
+       */
       429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
         headers: {
           [name: string]: unknown;
         };
@@ -2821,6 +3887,11 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -2838,17 +3909,52 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "target": 20,
+           *       "target_source": "admin",
+           *       "plan": [
+           *         {
+           *           "at": "08:45",
+           *           "keep": 150
+           *         }
+           *       ],
+           *       "plan_source": "admin",
+           *       "next_at": "2026-05-04T08:45:00.000Z",
+           *       "next_target": 150,
+           *       "ready": 18,
+           *       "starting": 2,
+           *       "retiring": 0,
+           *       "revision": "7b0c3f5a91d2e864",
+           *       "backoff": null
+           *     }
+           */
           'application/json': components['schemas']['PoolDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2857,6 +3963,20 @@ export interface operations {
       };
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
         headers: {
           [name: string]: unknown;
         };
@@ -2867,6 +3987,11 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -2884,19 +4009,55 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "target": 20,
+         *       "plan": [
+         *         {
+         *           "at": "08:45",
+         *           "keep": 150
+         *         }
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['UpdatePoolDto'];
       };
     };
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "target": 20,
+           *       "target_source": "admin",
+           *       "plan": [
+           *         {
+           *           "at": "08:45",
+           *           "keep": 150
+           *         }
+           *       ],
+           *       "plan_source": "admin",
+           *       "next_at": "2026-05-04T08:45:00.000Z",
+           *       "next_target": 150,
+           *       "ready": 18,
+           *       "starting": 2,
+           *       "retiring": 0,
+           *       "revision": "7b0c3f5a91d2e864",
+           *       "backoff": null
+           *     }
+           */
           'application/json': components['schemas']['PoolDto'];
         };
       };
-      /** @description The request is not valid (`invalid`) */
+      /**
+       * @description The request is not valid (`invalid`)
+       *
+       *     The request is not valid (`invalid`)
+       */
       400: {
         headers: {
           [name: string]: unknown;
@@ -2908,6 +4069,29 @@ export interface operations {
       /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request is too large (`too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This kind of body is not understood (`unsupported_media_type`) */
+      415: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -2916,6 +4100,20 @@ export interface operations {
       };
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
         headers: {
           [name: string]: unknown;
         };
@@ -2926,6 +4124,11 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -2943,14 +4146,47 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description It is done */
       204: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description Who are you? (`unauthorized`) */
       401: {
+        headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request is too large (`too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This kind of body is not understood (`unsupported_media_type`) */
+      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -2961,6 +4197,20 @@ export interface operations {
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -2970,6 +4220,11 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -2987,17 +4242,79 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "max_sessions": 150,
+           *       "max_sessions_per_user": 5,
+           *       "session_ttl_hours": 24,
+           *       "sources": {
+           *         "max_sessions": "admin",
+           *         "max_sessions_per_user": "admin",
+           *         "session_ttl_hours": "admin",
+           *         "features": "admin"
+           *       },
+           *       "base": {
+           *         "max_sessions": 150,
+           *         "max_sessions_per_user": 5,
+           *         "session_ttl_hours": 24,
+           *         "features": {
+           *           "log_generation": true,
+           *           "destinations": true,
+           *           "scenarios": [
+           *             "all"
+           *           ],
+           *           "products": [
+           *             "all"
+           *           ],
+           *           "max_events": 1000,
+           *           "rate_limit": 100
+           *         }
+           *       },
+           *       "rollout": {
+           *         "active": 42,
+           *         "applied": 42,
+           *         "pending": []
+           *       },
+           *       "features": {
+           *         "log_generation": true,
+           *         "destinations": true,
+           *         "scenarios": [
+           *           "all"
+           *         ],
+           *         "products": [
+           *           "all"
+           *         ],
+           *         "max_events": 1000,
+           *         "rate_limit": 100
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['ConfigDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3006,6 +4323,20 @@ export interface operations {
       };
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
         headers: {
           [name: string]: unknown;
         };
@@ -3016,6 +4347,11 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -3033,19 +4369,96 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "max_sessions": 150,
+         *       "max_sessions_per_user": 3,
+         *       "session_ttl_hours": 24,
+         *       "features": {
+         *         "log_generation": true,
+         *         "destinations": true,
+         *         "scenarios": [
+         *           "all"
+         *         ],
+         *         "products": [
+         *           "sentinelone"
+         *         ],
+         *         "allowed_products": [
+         *           "sentinelone"
+         *         ],
+         *         "max_events": 1000,
+         *         "rate_limit": 100
+         *       },
+         *       "reset": [
+         *         "max_sessions"
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['UpdateConfigDto'];
       };
     };
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "max_sessions": 150,
+           *       "max_sessions_per_user": 5,
+           *       "session_ttl_hours": 24,
+           *       "sources": {
+           *         "max_sessions": "admin",
+           *         "max_sessions_per_user": "admin",
+           *         "session_ttl_hours": "admin",
+           *         "features": "admin"
+           *       },
+           *       "base": {
+           *         "max_sessions": 150,
+           *         "max_sessions_per_user": 5,
+           *         "session_ttl_hours": 24,
+           *         "features": {
+           *           "log_generation": true,
+           *           "destinations": true,
+           *           "scenarios": [
+           *             "all"
+           *           ],
+           *           "products": [
+           *             "all"
+           *           ],
+           *           "max_events": 1000,
+           *           "rate_limit": 100
+           *         }
+           *       },
+           *       "rollout": {
+           *         "active": 42,
+           *         "applied": 42,
+           *         "pending": []
+           *       },
+           *       "features": {
+           *         "log_generation": true,
+           *         "destinations": true,
+           *         "scenarios": [
+           *           "all"
+           *         ],
+           *         "products": [
+           *           "all"
+           *         ],
+           *         "max_events": 1000,
+           *         "rate_limit": 100
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['ConfigDto'];
         };
       };
-      /** @description The request is not valid (`invalid`) */
+      /**
+       * @description The request is not valid (`invalid`)
+       *
+       *     The request is not valid (`invalid`)
+       */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3057,6 +4470,29 @@ export interface operations {
       /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request is too large (`too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This kind of body is not understood (`unsupported_media_type`) */
+      415: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -3065,6 +4501,20 @@ export interface operations {
       };
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
         headers: {
           [name: string]: unknown;
         };
@@ -3075,6 +4525,11 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -3092,17 +4547,58 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "total": 15,
+           *       "sessions": [
+           *         {
+           *           "session_id": "user123-a24fd782",
+           *           "user_id": "user123",
+           *           "status": "active",
+           *           "created_at": "2026-05-04T08:45:00.000Z",
+           *           "expires_at": "2026-05-04T08:45:00.000Z",
+           *           "error": null,
+           *           "warm": true,
+           *           "progress": {
+           *             "step": "starting",
+           *             "percent": 45,
+           *             "message": "Starting your containers"
+           *           },
+           *           "containers": {
+           *             "frontend": "running",
+           *             "backend": "running"
+           *           }
+           *         }
+           *       ],
+           *       "max_sessions": 150
+           *     }
+           */
           'application/json': components['schemas']['ActiveSessionsDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3111,6 +4607,20 @@ export interface operations {
       };
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
         headers: {
           [name: string]: unknown;
         };
@@ -3121,6 +4631,11 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -3138,17 +4653,36 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example session_id,user_id,status
+           *     user123-a24fd782,user123,active
+           */
           'text/csv': string;
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3157,6 +4691,20 @@ export interface operations {
       };
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
         headers: {
           [name: string]: unknown;
         };
@@ -3167,6 +4715,11 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -3184,16 +4737,58 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "cleaned": 2,
+           *       "sessions": [
+           *         "user123-a24fd782",
+           *         "ada-09c1f3d2"
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['CleanupDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Who are you? (`unauthorized`) */
       401: {
+        headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request is too large (`too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This kind of body is not understood (`unsupported_media_type`) */
+      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -3204,6 +4799,20 @@ export interface operations {
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -3213,6 +4822,11 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -3226,22 +4840,81 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /**
+         * @description The session's id
+         * @example user123-a24fd782
+         */
         id: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "session_id": "user123-a24fd782",
+           *       "user_id": "user123",
+           *       "status": "active",
+           *       "created_at": "2026-05-04T08:45:00.000Z",
+           *       "expires_at": "2026-05-04T08:45:00.000Z",
+           *       "error": null,
+           *       "warm": true,
+           *       "metadata": {
+           *         "table": 4
+           *       },
+           *       "instance_id": "a24fd782",
+           *       "ports": {
+           *         "frontend": 10000,
+           *         "backend": 10001
+           *       },
+           *       "volume": "jarvis-user123-a24fd782-data",
+           *       "config_applied": true,
+           *       "config": {
+           *         "log_generation": true,
+           *         "destinations": true,
+           *         "scenarios": [
+           *           "all"
+           *         ],
+           *         "products": [
+           *           "all"
+           *         ],
+           *         "max_events": 1000,
+           *         "rate_limit": 100
+           *       },
+           *       "config_overrides": {
+           *         "log_generation": true,
+           *         "destinations": true,
+           *         "scenarios": [
+           *           "all"
+           *         ],
+           *         "products": [
+           *           "all"
+           *         ],
+           *         "max_events": 1000,
+           *         "rate_limit": 100
+           *       },
+           *       "progress": {
+           *         "step": "starting",
+           *         "percent": 45,
+           *         "message": "Starting your containers"
+           *       },
+           *       "containers": {
+           *         "frontend": "running",
+           *         "backend": "running"
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['AdminSessionDto'];
         };
       };
-      /** @description Who are you? (`unauthorized`) */
-      401: {
+      /** @description The request is not valid (`invalid`) */
+      400: {
         headers: {
           [name: string]: unknown;
         };
@@ -3249,7 +4922,25 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No such session (`not_found`) */
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description No such session (`not_found`)
+       *
+       *     No such session (`not_found`)
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -3258,8 +4949,21 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description This session has ended (`gone`) */
+      /**
+       * @description This session has ended (`gone`)
+       *
+       *     This session has ended (`gone`)
+       */
       410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The address is too long (`too_long`) */
+      414: {
         headers: {
           [name: string]: unknown;
         };
@@ -3270,6 +4974,20 @@ export interface operations {
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -3279,6 +4997,11 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -3292,17 +5015,28 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /**
+         * @description The session's id
+         * @example user123-a24fd782
+         */
         id: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "session_id": "user123-a24fd782",
+           *       "status": "ended"
+           *     }
+           */
           'application/json': components['schemas']['EndedSessionDto'];
         };
       };
@@ -3312,11 +5046,17 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "session_id": "user123-a24fd782",
+           *       "status": "ended"
+           *     }
+           */
           'application/json': components['schemas']['EndedSessionDto'];
         };
       };
-      /** @description Who are you? (`unauthorized`) */
-      401: {
+      /** @description The request is not valid (`invalid`) */
+      400: {
         headers: {
           [name: string]: unknown;
         };
@@ -3324,7 +5064,25 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No such session (`not_found`) */
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description No such session (`not_found`)
+       *
+       *     No such session (`not_found`)
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -3333,8 +5091,39 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description This session has ended (`gone`) */
+      /**
+       * @description This session has ended (`gone`)
+       *
+       *     This session has ended (`gone`)
+       */
       410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request is too large (`too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The address is too long (`too_long`) */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This kind of body is not understood (`unsupported_media_type`) */
+      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -3345,6 +5134,20 @@ export interface operations {
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -3354,6 +5157,11 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -3367,22 +5175,81 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /**
+         * @description The session's id
+         * @example user123-a24fd782
+         */
         id: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "session_id": "user123-a24fd782",
+           *       "user_id": "user123",
+           *       "status": "active",
+           *       "created_at": "2026-05-04T08:45:00.000Z",
+           *       "expires_at": "2026-05-04T08:45:00.000Z",
+           *       "error": null,
+           *       "warm": true,
+           *       "metadata": {
+           *         "table": 4
+           *       },
+           *       "instance_id": "a24fd782",
+           *       "ports": {
+           *         "frontend": 10000,
+           *         "backend": 10001
+           *       },
+           *       "volume": "jarvis-user123-a24fd782-data",
+           *       "config_applied": true,
+           *       "config": {
+           *         "log_generation": true,
+           *         "destinations": true,
+           *         "scenarios": [
+           *           "all"
+           *         ],
+           *         "products": [
+           *           "all"
+           *         ],
+           *         "max_events": 1000,
+           *         "rate_limit": 100
+           *       },
+           *       "config_overrides": {
+           *         "log_generation": true,
+           *         "destinations": true,
+           *         "scenarios": [
+           *           "all"
+           *         ],
+           *         "products": [
+           *           "all"
+           *         ],
+           *         "max_events": 1000,
+           *         "rate_limit": 100
+           *       },
+           *       "progress": {
+           *         "step": "starting",
+           *         "percent": 45,
+           *         "message": "Starting your containers"
+           *       },
+           *       "containers": {
+           *         "frontend": "running",
+           *         "backend": "running"
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['AdminSessionDto'];
         };
       };
-      /** @description Who are you? (`unauthorized`) */
-      401: {
+      /** @description The request is not valid (`invalid`) */
+      400: {
         headers: {
           [name: string]: unknown;
         };
@@ -3390,7 +5257,25 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No such session (`not_found`) */
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description No such session (`not_found`)
+       *
+       *     No such session (`not_found`)
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -3399,7 +5284,11 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description This session does not run (`not_active`) */
+      /**
+       * @description This session does not run (`not_active`)
+       *
+       *     This session does not run (`not_active`)
+       */
       409: {
         headers: {
           [name: string]: unknown;
@@ -3408,8 +5297,39 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description This session has ended (`gone`) */
+      /**
+       * @description This session has ended (`gone`)
+       *
+       *     This session has ended (`gone`)
+       */
       410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request is too large (`too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The address is too long (`too_long`) */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This kind of body is not understood (`unsupported_media_type`) */
+      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -3420,13 +5340,31 @@ export interface operations {
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Your instance could not be started (`launch_failed`) */
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description Your instance could not be started (`launch_failed`)
+       *
+       *     Your instance could not be started (`launch_failed`)
+       */
       502: {
         headers: {
           [name: string]: unknown;
@@ -3435,9 +5373,18 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description The container engine is away (`engine_unavailable`) */
+      /**
+       * @description The container engine is away (`engine_unavailable`)
+       *
+       *     The container engine is away (`engine_unavailable`); The platform cannot reach its memory (`redis_unavailable`)
+       */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 10
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -3451,22 +5398,35 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /**
+         * @description The session's id
+         * @example user123-a24fd782
+         */
         id: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "session_id": "user123-a24fd782",
+           *       "frontend_url": "http://localhost:10000/?token=…",
+           *       "backend_url": "http://localhost:10001/api/v1/",
+           *       "access_token": "9yV0…"
+           *     }
+           */
           'application/json': components['schemas']['SessionAccessDto'];
         };
       };
-      /** @description Who are you? (`unauthorized`) */
-      401: {
+      /** @description The request is not valid (`invalid`) */
+      400: {
         headers: {
           [name: string]: unknown;
         };
@@ -3474,7 +5434,25 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No such session (`not_found`) */
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description No such session (`not_found`)
+       *
+       *     No such session (`not_found`)
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -3483,7 +5461,11 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description This session does not run (`not_active`) */
+      /**
+       * @description This session does not run (`not_active`)
+       *
+       *     This session does not run (`not_active`)
+       */
       409: {
         headers: {
           [name: string]: unknown;
@@ -3492,8 +5474,39 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description This session has ended (`gone`) */
+      /**
+       * @description This session has ended (`gone`)
+       *
+       *     This session has ended (`gone`)
+       */
       410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request is too large (`too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The address is too long (`too_long`) */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This kind of body is not understood (`unsupported_media_type`) */
+      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -3504,6 +5517,20 @@ export interface operations {
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -3513,6 +5540,11 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -3526,25 +5558,74 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /**
+         * @description The session's id
+         * @example user123-a24fd782
+         */
         id: string;
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "features": {
+         *         "log_generation": true,
+         *         "destinations": true,
+         *         "scenarios": [
+         *           "all"
+         *         ],
+         *         "products": [
+         *           "sentinelone"
+         *         ],
+         *         "allowed_products": [
+         *           "sentinelone"
+         *         ],
+         *         "max_events": 1000,
+         *         "rate_limit": 100
+         *       },
+         *       "reset": [
+         *         "max_events"
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['UpdateSessionConfigDto'];
       };
     };
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "session_id": "user123-a24fd782",
+           *       "applied": true,
+           *       "features": {
+           *         "log_generation": true,
+           *         "destinations": true,
+           *         "scenarios": [
+           *           "all"
+           *         ],
+           *         "products": [
+           *           "all"
+           *         ],
+           *         "max_events": 1000,
+           *         "rate_limit": 100
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['SessionConfigDto'];
         };
       };
-      /** @description The request is not valid (`invalid`) */
+      /**
+       * @description The request is not valid (`invalid`)
+       *
+       *     The request is not valid (`invalid`)
+       */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3556,13 +5637,22 @@ export interface operations {
       /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No such session (`not_found`) */
+      /**
+       * @description No such session (`not_found`)
+       *
+       *     No such session (`not_found`)
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -3571,8 +5661,39 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description This session has ended (`gone`) */
+      /**
+       * @description This session has ended (`gone`)
+       *
+       *     This session has ended (`gone`)
+       */
       410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request is too large (`too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The address is too long (`too_long`) */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This kind of body is not understood (`unsupported_media_type`) */
+      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -3583,6 +5704,20 @@ export interface operations {
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -3592,6 +5727,11 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -3605,25 +5745,93 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /**
+         * @description The session's id
+         * @example user123-a24fd782
+         */
         id: string;
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "hours": 12
+         *     }
+         */
         'application/json': components['schemas']['ExtendSessionDto'];
       };
     };
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "session_id": "user123-a24fd782",
+           *       "user_id": "user123",
+           *       "status": "active",
+           *       "created_at": "2026-05-04T08:45:00.000Z",
+           *       "expires_at": "2026-05-04T08:45:00.000Z",
+           *       "error": null,
+           *       "warm": true,
+           *       "metadata": {
+           *         "table": 4
+           *       },
+           *       "instance_id": "a24fd782",
+           *       "ports": {
+           *         "frontend": 10000,
+           *         "backend": 10001
+           *       },
+           *       "volume": "jarvis-user123-a24fd782-data",
+           *       "config_applied": true,
+           *       "config": {
+           *         "log_generation": true,
+           *         "destinations": true,
+           *         "scenarios": [
+           *           "all"
+           *         ],
+           *         "products": [
+           *           "all"
+           *         ],
+           *         "max_events": 1000,
+           *         "rate_limit": 100
+           *       },
+           *       "config_overrides": {
+           *         "log_generation": true,
+           *         "destinations": true,
+           *         "scenarios": [
+           *           "all"
+           *         ],
+           *         "products": [
+           *           "all"
+           *         ],
+           *         "max_events": 1000,
+           *         "rate_limit": 100
+           *       },
+           *       "progress": {
+           *         "step": "starting",
+           *         "percent": 45,
+           *         "message": "Starting your containers"
+           *       },
+           *       "containers": {
+           *         "frontend": "running",
+           *         "backend": "running"
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['AdminSessionDto'];
         };
       };
-      /** @description The request is not valid (`invalid`) */
+      /**
+       * @description The request is not valid (`invalid`)
+       *
+       *     The request is not valid (`invalid`)
+       */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3635,13 +5843,22 @@ export interface operations {
       /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No such session (`not_found`) */
+      /**
+       * @description No such session (`not_found`)
+       *
+       *     No such session (`not_found`)
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -3650,7 +5867,11 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description This session has ended (`gone`) */
+      /**
+       * @description This session has ended (`gone`)
+       *
+       *     This session has ended (`gone`)
+       */
       410: {
         headers: {
           [name: string]: unknown;
@@ -3659,7 +5880,38 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description This extension is too long (`extension_too_long`) */
+      /** @description The request is too large (`too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The address is too long (`too_long`) */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This kind of body is not understood (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description This extension is too long (`extension_too_long`)
+       *
+       *     This extension is too long (`extension_too_long`)
+       */
       422: {
         headers: {
           [name: string]: unknown;
@@ -3671,6 +5923,20 @@ export interface operations {
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -3680,6 +5946,11 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -3691,14 +5962,27 @@ export interface operations {
   listAudit: {
     parameters: {
       query?: {
-        /** @description What was acted on: a session's id, `config`, `pool`, … */
+        /**
+         * @description What was acted on: a session's id, `config`, `pool`, …
+         * @example user123-a24fd782
+         */
         target?: string;
-        /** @description The account of the organiser. */
+        /**
+         * @description The account of the organiser.
+         * @example admin
+         */
         actor?: string;
-        /** @description The act in the past tense. */
+        /**
+         * @description The act in the past tense.
+         * @example extended
+         */
         action?: string;
-        /** @description Only entries before this one: `next` of an earlier answer. */
+        /**
+         * @description Only entries before this one: `next` of an earlier answer.
+         * @example 1764064800000-0
+         */
         before?: string;
+        /** @example 50 */
         limit?: number;
       };
       header?: never;
@@ -3707,11 +5991,30 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "entries": [
+           *         {
+           *           "id": "1764064800000-0",
+           *           "at": "2026-05-04T08:45:00.000Z",
+           *           "actor": "admin",
+           *           "address": "192.0.2.7",
+           *           "action": "extended",
+           *           "target": "user123-a24fd782",
+           *           "detail": {
+           *             "hours": 12
+           *           }
+           *         }
+           *       ],
+           *       "next": "1764064800000-0"
+           *     }
+           */
           'application/json': components['schemas']['AuditPageDto'];
         };
       };
@@ -3727,6 +6030,11 @@ export interface operations {
       /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3735,6 +6043,20 @@ export interface operations {
       };
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
         headers: {
           [name: string]: unknown;
         };
@@ -3745,6 +6067,11 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -3768,6 +6095,79 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "at": "2026-05-04T08:45:00.000Z",
+           *       "host": {
+           *         "cpus": 8,
+           *         "cpu_percent": 37.5,
+           *         "memory_bytes": 16777216000,
+           *         "memory_used_bytes": 9120000000,
+           *         "disk_bytes": 250000000000,
+           *         "disk_used_bytes": 80000000000
+           *       },
+           *       "instances": {
+           *         "instances": 46,
+           *         "cpu_percent": 64.2,
+           *         "memory_bytes": 2580000000,
+           *         "at": "2026-05-04T08:45:00.000Z"
+           *       },
+           *       "warnings": [
+           *         {
+           *           "code": "disk_low",
+           *           "severity": "warning",
+           *           "message": "The disk has 1.5 GB left. Purge kept volumes or unused images, or add disk.",
+           *           "action": "Purge kept volumes or unused images, or add disk."
+           *         }
+           *       ],
+           *       "sessions": {
+           *         "active": 42,
+           *         "creating": 3,
+           *         "stopping": 1,
+           *         "reserved": 10,
+           *         "max": 150
+           *       },
+           *       "pool": {
+           *         "target": 20,
+           *         "ready": 18,
+           *         "starting": 2,
+           *         "retiring": 0,
+           *         "failing": false
+           *       },
+           *       "waiting": {
+           *         "length": 4,
+           *         "max_length": 1000,
+           *         "estimated_wait_seconds": 90
+           *       },
+           *       "ports": {
+           *         "start": 10000,
+           *         "end": 20000,
+           *         "total": 10001,
+           *         "used": 92
+           *       },
+           *       "launches": {
+           *         "count": 120,
+           *         "failed": 2,
+           *         "warm": 110,
+           *         "p50_ms": 180,
+           *         "p95_ms": 900
+           *       },
+           *       "services": {
+           *         "redis": "up",
+           *         "engine_version": "20.10.24",
+           *         "images": [
+           *           {
+           *             "name": "jarvis-frontend:prod",
+           *             "present": true
+           *           }
+           *         ],
+           *         "engine": {
+           *           "driver": "docker",
+           *           "status": "up"
+           *         }
+           *       }
+           *     }
+           */
           'text/event-stream':
             | components['schemas']['DashboardDto']
             | components['schemas']['AdminSessionRowDto']
@@ -3777,9 +6177,23 @@ export interface operations {
             | components['schemas']['AuditEntryDto'];
         };
       };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3788,6 +6202,20 @@ export interface operations {
       };
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
         headers: {
           [name: string]: unknown;
         };
@@ -3798,6 +6226,11 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -3815,19 +6248,47 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "dry_run": true
+         *     }
+         */
         'application/json': components['schemas']['ReconcileDto'];
       };
     };
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "dry_run": true,
+           *       "at": "2026-05-04T08:45:00.000Z",
+           *       "milliseconds": 120,
+           *       "instances": 42,
+           *       "sessions": 40,
+           *       "repairs": [
+           *         {
+           *           "kind": "launch",
+           *           "instance_id": "1f2e3d4c",
+           *           "session_id": "ada-1f2e3d4c",
+           *           "message": "Start the stopped container again",
+           *           "done": null
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['ReconciliationDto'];
         };
       };
-      /** @description The request is not valid (`invalid`) */
+      /**
+       * @description The request is not valid (`invalid`)
+       *
+       *     The request is not valid (`invalid`)
+       */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3839,14 +6300,41 @@ export interface operations {
       /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description It is under way already (`already_running`) */
+      /**
+       * @description It is under way already (`already_running`)
+       *
+       *     It is under way already (`already_running`)
+       */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request is too large (`too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This kind of body is not understood (`unsupported_media_type`) */
+      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -3857,15 +6345,38 @@ export interface operations {
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description The container engine is away (`engine_unavailable`); The platform cannot reach its memory (`redis_unavailable`) */
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description The container engine is away (`engine_unavailable`); The platform cannot reach its memory (`redis_unavailable`)
+       *
+       *     The container engine is away (`engine_unavailable`); The platform cannot reach its memory (`redis_unavailable`)
+       */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 10
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -3883,17 +6394,49 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "retention_hours": 24,
+           *       "volumes": [
+           *         {
+           *           "name": "jarvis-ada-1f2e3d4c-data",
+           *           "instance_id": "1f2e3d4c",
+           *           "session_id": "ada-1f2e3d4c",
+           *           "user_id": "ada",
+           *           "created_at": "2026-05-04T08:45:00.000Z",
+           *           "ended_at": "2026-05-04T08:45:00.000Z",
+           *           "purge_at": "2026-05-04T08:45:00.000Z",
+           *           "size_bytes": 1048576
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['RetainedVolumesDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3903,15 +6446,38 @@ export interface operations {
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description The container engine is away (`engine_unavailable`); The platform cannot reach its memory (`redis_unavailable`) */
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description The container engine is away (`engine_unavailable`); The platform cannot reach its memory (`redis_unavailable`)
+       *
+       *     The container engine is away (`engine_unavailable`); The platform cannot reach its memory (`redis_unavailable`)
+       */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 10
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -3929,19 +6495,44 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "instance_ids": [
+         *         "1f2e3d4c"
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['PurgeVolumesDto'];
       };
     };
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "purged": [
+           *         "jarvis-ada-1f2e3d4c-data"
+           *       ],
+           *       "failures": [
+           *         {
+           *           "instance_id": "1f2e3d4c",
+           *           "message": "No retained volume of this instance"
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['PurgeResultDto'];
         };
       };
-      /** @description The request is not valid (`invalid`) */
+      /**
+       * @description The request is not valid (`invalid`)
+       *
+       *     The request is not valid (`invalid`)
+       */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3953,6 +6544,29 @@ export interface operations {
       /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request is too large (`too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This kind of body is not understood (`unsupported_media_type`) */
+      415: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -3962,15 +6576,38 @@ export interface operations {
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description The container engine is away (`engine_unavailable`); The platform cannot reach its memory (`redis_unavailable`) */
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description The container engine is away (`engine_unavailable`); The platform cannot reach its memory (`redis_unavailable`)
+       *
+       *     The container engine is away (`engine_unavailable`); The platform cannot reach its memory (`redis_unavailable`)
+       */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 10
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -3988,17 +6625,54 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "messages": [
+           *         {
+           *           "message_id": "5f1c0a9be8d24c7e",
+           *           "text": "Lunch is served until 13:30. Your instances keep running.",
+           *           "severity": "info",
+           *           "created_at": "2026-05-04T08:45:00.000Z",
+           *           "ends_at": "2026-05-04T08:45:00.000Z"
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['MessageListDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -4016,17 +6690,48 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "messages": [
+           *         {
+           *           "message_id": "5f1c0a9be8d24c7e",
+           *           "text": "Lunch is served until 13:30. Your instances keep running.",
+           *           "severity": "info",
+           *           "created_at": "2026-05-04T08:45:00.000Z",
+           *           "ends_at": "2026-05-04T08:45:00.000Z",
+           *           "actor": "admin"
+           *         }
+           *       ],
+           *       "active": 42,
+           *       "applied": 42
+           *     }
+           */
           'application/json': components['schemas']['SentMessageListDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4035,6 +6740,20 @@ export interface operations {
       };
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
         headers: {
           [name: string]: unknown;
         };
@@ -4045,6 +6764,11 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -4062,19 +6786,41 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "text": "Lunch is served until 13:30. Your instances keep running.",
+         *       "severity": "info",
+         *       "minutes": 60
+         *     }
+         */
         'application/json': components['schemas']['SendMessageDto'];
       };
     };
     responses: {
+      /** @description It was made */
       201: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "message_id": "5f1c0a9be8d24c7e",
+           *       "text": "Lunch is served until 13:30. Your instances keep running.",
+           *       "severity": "info",
+           *       "created_at": "2026-05-04T08:45:00.000Z",
+           *       "ends_at": "2026-05-04T08:45:00.000Z",
+           *       "actor": "admin"
+           *     }
+           */
           'application/json': components['schemas']['SentMessageDto'];
         };
       };
-      /** @description The request is not valid (`invalid`) */
+      /**
+       * @description The request is not valid (`invalid`)
+       *
+       *     The request is not valid (`invalid`)
+       */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4086,14 +6832,41 @@ export interface operations {
       /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Too many messages (`too_many_messages`) */
+      /**
+       * @description Too many messages (`too_many_messages`)
+       *
+       *     Too many messages (`too_many_messages`)
+       */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request is too large (`too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This kind of body is not understood (`unsupported_media_type`) */
+      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -4104,6 +6877,20 @@ export interface operations {
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -4113,6 +6900,11 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -4126,20 +6918,25 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /**
+         * @description The message
+         * @example 5f1c0a9be8d24c7e
+         */
         id: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
+      /** @description It is done */
       204: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description Who are you? (`unauthorized`) */
-      401: {
+      /** @description The request is not valid (`invalid`) */
+      400: {
         headers: {
           [name: string]: unknown;
         };
@@ -4147,8 +6944,53 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No such message (`not_found`) */
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description No such message (`not_found`)
+       *
+       *     No such message (`not_found`)
+       */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request is too large (`too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The address is too long (`too_long`) */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This kind of body is not understood (`unsupported_media_type`) */
+      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -4159,6 +7001,20 @@ export interface operations {
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -4168,6 +7024,11 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -4185,11 +7046,85 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "at": "2026-05-04T08:45:00.000Z",
+           *       "host": {
+           *         "cpus": 8,
+           *         "cpu_percent": 37.5,
+           *         "memory_bytes": 16777216000,
+           *         "memory_used_bytes": 9120000000,
+           *         "disk_bytes": 250000000000,
+           *         "disk_used_bytes": 80000000000
+           *       },
+           *       "instances": {
+           *         "instances": 46,
+           *         "cpu_percent": 64.2,
+           *         "memory_bytes": 2580000000,
+           *         "at": "2026-05-04T08:45:00.000Z"
+           *       },
+           *       "warnings": [
+           *         {
+           *           "code": "disk_low",
+           *           "severity": "warning",
+           *           "message": "The disk has 1.5 GB left. Purge kept volumes or unused images, or add disk.",
+           *           "action": "Purge kept volumes or unused images, or add disk."
+           *         }
+           *       ],
+           *       "sessions": {
+           *         "active": 42,
+           *         "creating": 3,
+           *         "stopping": 1,
+           *         "reserved": 10,
+           *         "max": 150
+           *       },
+           *       "pool": {
+           *         "target": 20,
+           *         "ready": 18,
+           *         "starting": 2,
+           *         "retiring": 0,
+           *         "failing": false
+           *       },
+           *       "waiting": {
+           *         "length": 4,
+           *         "max_length": 1000,
+           *         "estimated_wait_seconds": 90
+           *       },
+           *       "ports": {
+           *         "start": 10000,
+           *         "end": 20000,
+           *         "total": 10001,
+           *         "used": 92
+           *       },
+           *       "launches": {
+           *         "count": 120,
+           *         "failed": 2,
+           *         "warm": 110,
+           *         "p50_ms": 180,
+           *         "p95_ms": 900
+           *       },
+           *       "services": {
+           *         "redis": "up",
+           *         "engine_version": "20.10.24",
+           *         "images": [
+           *           {
+           *             "name": "jarvis-frontend:prod",
+           *             "present": true
+           *           }
+           *         ],
+           *         "engine": {
+           *           "driver": "docker",
+           *           "status": "up"
+           *         }
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['DashboardDto'];
         };
       };
@@ -4205,6 +7140,11 @@ export interface operations {
       /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4213,6 +7153,20 @@ export interface operations {
       };
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
         headers: {
           [name: string]: unknown;
         };
@@ -4223,6 +7177,11 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -4234,7 +7193,10 @@ export interface operations {
   getLaunchHistory: {
     parameters: {
       query?: {
-        /** @description Minutes back from now. */
+        /**
+         * @description Minutes back from now.
+         * @example 60
+         */
         minutes?: number;
       };
       header?: never;
@@ -4243,11 +7205,36 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "bucket_seconds": 60,
+           *       "buckets": [
+           *         {
+           *           "at": "2026-05-04T08:45:00.000Z",
+           *           "count": 12,
+           *           "failed": 0,
+           *           "warm": 11,
+           *           "p50_ms": 180,
+           *           "p95_ms": 900
+           *         }
+           *       ],
+           *       "failures": [
+           *         {
+           *           "at": "2026-05-04T08:45:00.000Z",
+           *           "session_id": "user123-a24fd782",
+           *           "user_id": "user123",
+           *           "code": "launch_failed",
+           *           "message": "The backend ended at start"
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['LaunchHistoryDto'];
         };
       };
@@ -4263,6 +7250,11 @@ export interface operations {
       /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4271,6 +7263,20 @@ export interface operations {
       };
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
         headers: {
           [name: string]: unknown;
         };
@@ -4281,6 +7287,11 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -4292,7 +7303,10 @@ export interface operations {
   getPlatformHistory: {
     parameters: {
       query?: {
-        /** @description Minutes back from now. */
+        /**
+         * @description Minutes back from now.
+         * @example 60
+         */
         minutes?: number;
       };
       header?: never;
@@ -4301,11 +7315,28 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "samples": [
+           *         {
+           *           "at": "2026-05-04T08:45:00.000Z",
+           *           "host_cpu_percent": 37.5,
+           *           "host_memory_bytes": 9120000000,
+           *           "instances_cpu_percent": 64.2,
+           *           "instances_memory_bytes": 2580000000,
+           *           "sessions": 42,
+           *           "warm": 18,
+           *           "waiting": 0
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['PlatformHistoryDto'];
         };
       };
@@ -4321,6 +7352,11 @@ export interface operations {
       /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4329,6 +7365,20 @@ export interface operations {
       };
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
         headers: {
           [name: string]: unknown;
         };
@@ -4339,6 +7389,11 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -4350,26 +7405,58 @@ export interface operations {
   getSessionUsage: {
     parameters: {
       query?: {
-        /** @description Minutes back from now. */
+        /**
+         * @description Minutes back from now.
+         * @example 60
+         */
         minutes?: number;
       };
       header?: never;
       path: {
+        /**
+         * @description The session's id
+         * @example user123-a24fd782
+         */
         id: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "session_id": "user123-a24fd782",
+           *       "frontend_memory_limit_bytes": 1073741824,
+           *       "backend_memory_limit_bytes": 2147483648,
+           *       "samples": [
+           *         {
+           *           "at": "2026-05-04T08:45:00.000Z",
+           *           "frontend": {
+           *             "cpu_percent": 1.4,
+           *             "memory_bytes": 28000000
+           *           },
+           *           "backend": {
+           *             "cpu_percent": 1.4,
+           *             "memory_bytes": 28000000
+           *           }
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['SessionUsageDto'];
         };
       };
-      /** @description The request is not valid (`invalid`) */
+      /**
+       * @description The request is not valid (`invalid`)
+       *
+       *     The request is not valid (`invalid`)
+       */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4381,13 +7468,22 @@ export interface operations {
       /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No such session (`not_found`) */
+      /**
+       * @description No such session (`not_found`)
+       *
+       *     No such session (`not_found`)
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -4396,8 +7492,21 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description This session has ended (`gone`) */
+      /**
+       * @description This session has ended (`gone`)
+       *
+       *     This session has ended (`gone`)
+       */
       410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The address is too long (`too_long`) */
+      414: {
         headers: {
           [name: string]: unknown;
         };
@@ -4408,6 +7517,20 @@ export interface operations {
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -4417,6 +7540,11 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -4428,27 +7556,41 @@ export interface operations {
   getSessionLogs: {
     parameters: {
       query?: {
-        /** @description How many of the last lines. */
+        /**
+         * @description How many of the last lines.
+         * @example 500
+         */
         tail?: number;
       };
       header?: never;
       path: {
+        /**
+         * @description The session's id
+         * @example user123-a24fd782
+         */
         id: string;
+        /** @description Which container */
         service: 'frontend' | 'backend';
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /** @example 2026-05-04T08:45:00.000Z {"level":"info","message":"Listening"} */
           'text/plain': string;
         };
       };
-      /** @description The request is not valid (`invalid`) */
+      /**
+       * @description The request is not valid (`invalid`)
+       *
+       *     The request is not valid (`invalid`)
+       */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4460,13 +7602,22 @@ export interface operations {
       /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No such session (`not_found`) */
+      /**
+       * @description No such session (`not_found`)
+       *
+       *     No such session (`not_found`)
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -4475,8 +7626,21 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description This session has ended (`gone`) */
+      /**
+       * @description This session has ended (`gone`)
+       *
+       *     This session has ended (`gone`)
+       */
       410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The address is too long (`too_long`) */
+      414: {
         headers: {
           [name: string]: unknown;
         };
@@ -4487,6 +7651,20 @@ export interface operations {
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -4496,6 +7674,11 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -4507,12 +7690,20 @@ export interface operations {
   followSessionLogs: {
     parameters: {
       query?: {
-        /** @description How many of the last lines. */
+        /**
+         * @description How many of the last lines.
+         * @example 500
+         */
         tail?: number;
       };
       header?: never;
       path: {
+        /**
+         * @description The session's id
+         * @example user123-a24fd782
+         */
         id: string;
+        /** @description Which container */
         service: 'frontend' | 'backend';
       };
       cookie?: never;
@@ -4525,10 +7716,21 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "at": "2026-05-04T08:45:00.000Z",
+           *       "stream": "stdout",
+           *       "text": "{\"level\":\"info\",\"message\":\"Listening\"}"
+           *     }
+           */
           'text/event-stream': components['schemas']['LogLineDto'];
         };
       };
-      /** @description The request is not valid (`invalid`) */
+      /**
+       * @description The request is not valid (`invalid`)
+       *
+       *     The request is not valid (`invalid`)
+       */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4540,13 +7742,22 @@ export interface operations {
       /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No such session (`not_found`) */
+      /**
+       * @description No such session (`not_found`)
+       *
+       *     No such session (`not_found`)
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -4555,8 +7766,21 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description This session has ended (`gone`) */
+      /**
+       * @description This session has ended (`gone`)
+       *
+       *     This session has ended (`gone`)
+       */
       410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The address is too long (`too_long`) */
+      414: {
         headers: {
           [name: string]: unknown;
         };
@@ -4567,6 +7791,20 @@ export interface operations {
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -4576,6 +7814,11 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -4593,17 +7836,57 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "operations": [
+           *         {
+           *           "operation_id": "5f1c0a9be8d24c7e9a31b6d0",
+           *           "action": "extend",
+           *           "hours": 2,
+           *           "actor": "admin",
+           *           "status": "running",
+           *           "started_at": "2026-05-04T08:45:00.000Z",
+           *           "finished_at": "2026-05-04T08:45:00.000Z",
+           *           "total": 150,
+           *           "succeeded": 148,
+           *           "failed": 2,
+           *           "failures": [
+           *             {
+           *               "session_id": "user123-a24fd782",
+           *               "code": "gone",
+           *               "message": "This session has ended."
+           *             }
+           *           ]
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['OperationListDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4612,6 +7895,20 @@ export interface operations {
       };
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
         headers: {
           [name: string]: unknown;
         };
@@ -4622,6 +7919,11 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -4639,15 +7941,175 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "action": "extend",
+         *       "session_ids": [
+         *         "user123-a24fd782"
+         *       ],
+         *       "hours": 2
+         *     }
+         */
         'application/json': components['schemas']['StartOperationDto'];
       };
     };
     responses: {
+      /** @description It goes on after this answer */
       202: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "operation_id": "5f1c0a9be8d24c7e9a31b6d0",
+           *       "action": "extend",
+           *       "hours": 2,
+           *       "actor": "admin",
+           *       "status": "running",
+           *       "started_at": "2026-05-04T08:45:00.000Z",
+           *       "finished_at": "2026-05-04T08:45:00.000Z",
+           *       "total": 150,
+           *       "succeeded": 148,
+           *       "failed": 2,
+           *       "failures": [
+           *         {
+           *           "session_id": "user123-a24fd782",
+           *           "code": "gone",
+           *           "message": "This session has ended."
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['OperationDto'];
+        };
+      };
+      /**
+       * @description The request is not valid (`invalid`)
+       *
+       *     The request is not valid (`invalid`)
+       */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request is too large (`too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This kind of body is not understood (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getOperation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description The operation
+         * @example 5f1c0a9be8d24c7e9a31b6d0
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "operation_id": "5f1c0a9be8d24c7e9a31b6d0",
+           *       "action": "extend",
+           *       "hours": 2,
+           *       "actor": "admin",
+           *       "status": "running",
+           *       "started_at": "2026-05-04T08:45:00.000Z",
+           *       "finished_at": "2026-05-04T08:45:00.000Z",
+           *       "total": 150,
+           *       "succeeded": 148,
+           *       "failed": 2,
+           *       "failures": [
+           *         {
+           *           "session_id": "user123-a24fd782",
+           *           "code": "gone",
+           *           "message": "This session has ended."
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['OperationDto'];
         };
       };
@@ -4663,61 +8125,22 @@ export interface operations {
       /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Too many wrong passwords (`too_many_attempts`) */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description The platform cannot reach its memory (`redis_unavailable`) */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getOperation: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OperationDto'];
-        };
-      };
-      /** @description Who are you? (`unauthorized`) */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description No such operation (`not_found`) */
+      /**
+       * @description No such operation (`not_found`)
+       *
+       *     No such operation (`not_found`)
+       */
       404: {
         headers: {
           [name: string]: unknown;
@@ -4726,8 +8149,31 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The address is too long (`too_long`) */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
         headers: {
           [name: string]: unknown;
         };
@@ -4738,6 +8184,11 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -4755,17 +8206,58 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description It goes on after this answer */
       202: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "session_id": "user123-a24fd782",
+           *       "user_id": "user123",
+           *       "status": "active",
+           *       "created_at": "2026-05-04T08:45:00.000Z",
+           *       "expires_at": "2026-05-04T08:45:00.000Z",
+           *       "metadata": {
+           *         "table": 4
+           *       },
+           *       "frontend_url": "http://localhost:10000/?token=…",
+           *       "backend_url": "http://localhost:10001/api/v1/",
+           *       "access_token": "mD3u…",
+           *       "error": null,
+           *       "session_token": "qkUuM5c0…",
+           *       "progress": {
+           *         "step": "starting",
+           *         "percent": 45,
+           *         "message": "Starting your containers"
+           *       },
+           *       "containers": {
+           *         "frontend": "running",
+           *         "backend": "running"
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['CreatedSessionDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4790,8 +8282,40 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The request is too large (`too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This kind of body is not understood (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description You have enough instances (`user_limit`) */
       429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 60
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
         headers: {
           [name: string]: unknown;
         };
@@ -4802,6 +8326,11 @@ export interface operations {
       /** @description The platform is full (`full`); The container engine is away (`engine_unavailable`); The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 30
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -4819,17 +8348,46 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "total": 10,
+           *       "reservations": [
+           *         {
+           *           "reservation_id": "5f1c0a9be8d24c7e9a31b6d0",
+           *           "user_id": "ada@example.org",
+           *           "hours": 8,
+           *           "created_at": "2026-05-04T08:45:00.000Z",
+           *           "expires_at": "2026-05-04T08:45:00.000Z"
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['ReservationListDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4838,6 +8396,20 @@ export interface operations {
       };
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
         headers: {
           [name: string]: unknown;
         };
@@ -4848,6 +8420,11 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -4861,20 +8438,25 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /**
+         * @description The reservation
+         * @example 5f1c0a9be8d24c7e9a31b6d0
+         */
         id: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
+      /** @description It is done */
       204: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description Who are you? (`unauthorized`) */
-      401: {
+      /** @description The request is not valid (`invalid`) */
+      400: {
         headers: {
           [name: string]: unknown;
         };
@@ -4882,8 +8464,53 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description No such reservation (`not_found`) */
+      /** @description Who are you? (`unauthorized`) */
+      401: {
+        headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description No such reservation (`not_found`)
+       *
+       *     No such reservation (`not_found`)
+       */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request is too large (`too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The address is too long (`too_long`) */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This kind of body is not understood (`unsupported_media_type`) */
+      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -4894,6 +8521,20 @@ export interface operations {
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -4903,6 +8544,11 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -4920,15 +8566,45 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "csv": "user_id,hours,table\nada@example.org,8,4\ngrace@example.org,,4\n"
+         *     }
+         */
         'application/json': components['schemas']['RosterTextDto'];
       };
     };
     responses: {
+      /** @description What was asked for */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "rows": [
+           *         {
+           *           "line": 2,
+           *           "user_id": "ada@example.org",
+           *           "hours": 8,
+           *           "count": 1,
+           *           "metadata": {
+           *             "table": "4"
+           *           }
+           *         }
+           *       ],
+           *       "bad_rows": [
+           *         {
+           *           "line": 3,
+           *           "field": "hours",
+           *           "message": "hours must be a number from 0.01 to 720, not \"soon\""
+           *         }
+           *       ],
+           *       "sessions": 2,
+           *       "available": 148
+           *     }
+           */
           'application/json': components['schemas']['RosterCheckDto'];
         };
       };
@@ -4944,6 +8620,29 @@ export interface operations {
       /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request is too large (`too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This kind of body is not understood (`unsupported_media_type`) */
+      415: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -4952,6 +8651,20 @@ export interface operations {
       };
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
         headers: {
           [name: string]: unknown;
         };
@@ -4962,6 +8675,11 @@ export interface operations {
       /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 2
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -4979,19 +8697,55 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "csv": "user_id,hours,table\nada@example.org,8,4\ngrace@example.org,,4\n",
+         *       "mode": "reserve",
+         *       "hours": 8,
+         *       "hold_hours": 24,
+         *       "skip_bad_rows": false
+         *     }
+         */
         'application/json': components['schemas']['CreateRosterDto'];
       };
     };
     responses: {
+      /** @description It was made */
       201: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "mode": "create",
+           *       "entries": [
+           *         {
+           *           "line": 2,
+           *           "user_id": "ada@example.org",
+           *           "session_id": "ada-example-org-1f2e3d4c",
+           *           "reservation_id": null,
+           *           "link": "https://jarvis.example/#session=ada-example-org-1f2e3d4c&token=…",
+           *           "expires_at": "2026-05-04T08:45:00.000Z"
+           *         }
+           *       ],
+           *       "refused": [
+           *         {
+           *           "line": 3,
+           *           "field": "hours",
+           *           "message": "hours must be a number from 0.01 to 720, not \"soon\""
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['RosterResultDto'];
         };
       };
-      /** @description The request is not valid (`invalid`) */
+      /**
+       * @description The request is not valid (`invalid`)
+       *
+       *     The request is not valid (`invalid`)
+       */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5003,13 +8757,40 @@ export interface operations {
       /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
+          /**
+           * @description How to prove who you are (RFC 9110)
+           * @example Basic realm="Jarvis admin", charset="UTF-8"
+           */
+          'WWW-Authenticate'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description The roster has bad rows (`bad_roster`) */
+      /** @description The request is too large (`too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This kind of body is not understood (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description The roster has bad rows (`bad_roster`)
+       *
+       *     The roster has bad rows (`bad_roster`)
+       */
       422: {
         headers: {
           [name: string]: unknown;
@@ -5021,15 +8802,38 @@ export interface operations {
       /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description The container engine is away (`engine_unavailable`); The platform cannot reach its memory (`redis_unavailable`) */
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description The container engine is away (`engine_unavailable`); The platform cannot reach its memory (`redis_unavailable`)
+       *
+       *     The container engine is away (`engine_unavailable`); The platform cannot reach its memory (`redis_unavailable`)
+       */
       503: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 10
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {

@@ -89,8 +89,8 @@ const CreatePage = () => {
   return (
     <div className="stack">
       <PageHead
-        title="Create for others"
-        description="Sessions by hand or from a roster. Each comes with a link that opens it for its attendee."
+        title="Create"
+        description="Sessions for others, by hand or from a roster. Each comes with a link that opens it."
       />
       {made.map((each) => (
         <Result

@@ -20,7 +20,7 @@ it.each<[Partial<PersonDraft>, object]>([
   [{ hours: 0.5 }, { pairs: {} }],
   [{ pairs: [pair(1, '', '')] }, { pairs: {} }],
   [{ pairs: [pair(1, '', '4')] }, { pairs: { 1: 'Name it, or empty the row' } }],
-  [{ pairs: [pair(1, 'Hours', '4')] }, { pairs: { 1: 'This name has a field of its own' } }],
+  [{ pairs: [pair(1, 'User ID', '4')] }, { pairs: { 1: 'This name has a field of its own' } }],
   [
     { pairs: [pair(1, 'table', '4'), pair(2, 'Table ', '5')] },
     { pairs: { 1: 'This name is there twice', 2: 'This name is there twice' } },

@@ -25,11 +25,14 @@ const TAKEN = new Set(['user_id', 'hours', 'count']);
 
 const isEmpty = ({ key, value }: Pair): boolean => key.trim() === '' && value.trim() === '';
 
-const pairError = ({ key }: Pair, others: readonly Pair[]): string | undefined => {
-  const name = key.trim().toLowerCase();
+/** As the server compares the names of columns. */
+const nameOf = ({ key }: Pair): string => key.trim().toLowerCase().replace(/\s+/g, '_');
+
+const pairError = (pair: Pair, others: readonly Pair[]): string | undefined => {
+  const name = nameOf(pair);
   if (name === '') return 'Name it, or empty the row';
   if (TAKEN.has(name)) return 'This name has a field of its own';
-  return others.some((other) => other.key.trim().toLowerCase() === name) ? 'This name is there twice' : undefined;
+  return others.some((other) => nameOf(other) === name) ? 'This name is there twice' : undefined;
 };
 
 export const personErrors = ({ userId, hours, pairs }: PersonDraft): PersonErrors => {

@@ -37,10 +37,10 @@ export const Machine = ({ dashboard: { host, ports, instances } }: { dashboard: 
     <div className="meters">
       {host ? <HostMeters host={host} /> : <p className="dim">The first reading of the host is on its way.</p>}
       <Meter
-        name="Ports"
+        name={`Ports ${ports.start}–${ports.end}`}
         value={ports.used}
         max={ports.total}
-        words={`${count(ports.used)} of ${count(ports.total)}, from ${ports.start} to ${ports.end}`}
+        words={`${count(ports.used)} of ${count(ports.total)}`}
       />
     </div>
     <p className="dim">{instancesWords(instances)}</p>

@@ -1,5 +1,6 @@
 import { Skeleton, Title } from '@mantine/core';
 import { Suspense, lazy, useId, useState } from 'react';
+import { LoadBoundary } from '../load-boundary';
 import { clock } from '../time';
 import { summaryOf, type Series, type Summary } from './series';
 
@@ -79,9 +80,11 @@ export const Chart = (props: ChartProps) => {
         ))}
       </ul>
       <div className="chart-picture" aria-hidden="true">
-        <Suspense fallback={<Skeleton height="100%" />}>
-          <ChartCanvas {...props} onPoint={setPointed} />
-        </Suspense>
+        <LoadBoundary fallback={<p className="dim">The picture could not be loaded. It comes with the next reload.</p>}>
+          <Suspense fallback={<Skeleton height="100%" />}>
+            <ChartCanvas {...props} onPoint={setPointed} />
+          </Suspense>
+        </LoadBoundary>
       </div>
       <SummaryTable title={title} rows={series.map(summaryOf)} format={format} />
     </figure>

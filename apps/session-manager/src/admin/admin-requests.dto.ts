@@ -97,7 +97,7 @@ export class UpdateFeaturesDto {
   allowed_products?: string[];
 
   /** Events that a session may send in total; null for no limit. */
-  @ApiPropertyOptional({ type: Number, nullable: true, example: 1000, minimum: 0 })
+  @ApiPropertyOptional({ type: 'integer', nullable: true, example: 1_000, minimum: 0, maximum: 1_000_000_000 })
   @Max(1_000_000_000)
   @Min(0)
   @IsInt()
@@ -105,7 +105,7 @@ export class UpdateFeaturesDto {
   max_events?: number | null;
 
   /** Events per second over all sends of a session; null for no limit. */
-  @ApiPropertyOptional({ type: Number, nullable: true, example: 100, minimum: 1 })
+  @ApiPropertyOptional({ type: 'integer', nullable: true, example: 100, minimum: 1, maximum: 1_000_000 })
   @Max(1_000_000)
   @Min(1)
   @IsNumber()
@@ -120,14 +120,14 @@ export class UpdateFeaturesDto {
 
 export class UpdateConfigDto {
   /** Sessions at once. Below what runs now, nothing ends by it: new ones wait until enough have ended. */
-  @ApiPropertyOptional({ example: 150, minimum: 0, maximum: 10_000 })
+  @ApiPropertyOptional({ type: 'integer', example: 150, minimum: 0, maximum: 10_000 })
   @Max(10_000)
   @Min(0)
   @IsInt()
   @IsOmittable()
   max_sessions?: number;
 
-  @ApiPropertyOptional({ example: 3, minimum: 1, maximum: 1_000 })
+  @ApiPropertyOptional({ type: 'integer', example: 3, minimum: 1, maximum: 1_000 })
   @Max(1_000)
   @Min(1)
   @IsInt()
@@ -194,7 +194,7 @@ export class RampStepDto {
   at: string;
 
   /** How many warm instances are kept from then on. */
-  @ApiProperty({ minimum: 0, maximum: 100_000, example: 150 })
+  @ApiProperty({ type: 'integer', minimum: 0, maximum: 100_000, example: 150 })
   @Max(100_000)
   @Min(0)
   @IsInt()
@@ -203,7 +203,7 @@ export class RampStepDto {
 
 export class UpdatePoolDto {
   /** How many warm instances are kept from now on, until a step of the plan says otherwise. */
-  @ApiPropertyOptional({ minimum: 0, maximum: 100_000, example: 20 })
+  @ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: 100_000, example: 20 })
   @Max(100_000)
   @Min(0)
   @IsInt()

@@ -30,6 +30,7 @@ import { bearerToken } from '../auth/bearer-token';
 import { ApiProblems } from '../http/api-problems';
 import { EngineAwayError } from '../http/engine-problem';
 import { InvalidRequestError, RedisUnavailableError } from '../http/http.errors';
+import { ApiSessionId } from '../sessions/api-session-id';
 import { EndedSessionDto } from '../sessions/session.dto';
 import {
   ExtensionTooLongError,
@@ -52,6 +53,8 @@ import { ExtendSessionDto, LoginDto, UpdateConfigDto, UpdateSessionConfigDto } f
 import { AdminService } from './admin.service';
 import { ConfigurationService } from './configuration.service';
 
+const CSV_EXAMPLE = 'session_id,user_id,status\r\nuser123-a24fd782,user123,active\r\n';
+
 @ApiTags('admin')
 @ApiProblems(RedisUnavailableError)
 @Controller('admin')
@@ -60,9 +63,9 @@ export class AdminLoginController {
 
   @Post('login')
   @HttpCode(HttpStatus.OK)
-  @ApiOperation({ operationId: 'adminLogin', summary: 'Log in' })
+  @ApiOperation({ operationId: 'adminLogin', summary: 'Log in', security: [] })
   @ApiOkResponse({ type: TokenDto })
-  @ApiProblems(InvalidRequestError, UnauthorizedError, TooManyAttemptsError, RedisUnavailableError)
+  @ApiProblems(InvalidRequestError, UnauthorizedError, TooManyAttemptsError)
   logIn(@Body() { username, password }: LoginDto, @Req() request: FastifyRequest): Promise<TokenDto> {
     return this.login.logIn(username, password, request);
   }
@@ -120,7 +123,7 @@ export class AdminController {
   @Header('Content-Disposition', 'attachment; filename="jarvis-sessions.csv"')
   @ApiOperation({ operationId: 'exportSessions', summary: 'All sessions that have not ended, as CSV' })
   @ApiProduces('text/csv')
-  @ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string' } } } })
+  @ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string' }, example: CSV_EXAMPLE } } })
   export(): Promise<string> {
     return this.admin.export();
   }
@@ -134,6 +137,7 @@ export class AdminController {
   }
 
   @Get('sessions/:id')
+  @ApiSessionId()
   @ApiOperation({ operationId: 'getAdminSession', summary: 'A session with its ports, volume and configuration' })
   @ApiOkResponse({ type: AdminSessionDto })
   @ApiProblems(SessionNotFoundError, SessionGoneError)
@@ -142,6 +146,7 @@ export class AdminController {
   }
 
   @Delete('sessions/:id')
+  @ApiSessionId()
   @ApiOperation({ operationId: 'terminateSession', summary: 'End a session and remove all that belongs to it' })
   @ApiOkResponse({ type: EndedSessionDto })
   @ApiAcceptedResponse({ type: EndedSessionDto, description: 'The end takes long and goes on' })
@@ -158,6 +163,7 @@ export class AdminController {
 
   /** Both containers; what is on the volume stays. */
   @Post('sessions/:id/restart')
+  @ApiSessionId()
   @HttpCode(HttpStatus.OK)
   @ApiOperation({ operationId: 'restartSession', summary: "Restart a session's containers" })
   @ApiOkResponse({ type: AdminSessionDto })
@@ -168,6 +174,7 @@ export class AdminController {
 
   /** The attendee's own addresses and token: who asks for them is on record. */
   @Post('sessions/:id/access')
+  @ApiSessionId()
   @HttpCode(HttpStatus.OK)
   @ApiOperation({ operationId: 'openSession', summary: "What opens a session's instance" })
   @ApiOkResponse({ type: SessionAccessDto })
@@ -177,6 +184,7 @@ export class AdminController {
   }
 
   @Post('sessions/:id/config')
+  @ApiSessionId()
   @HttpCode(HttpStatus.OK)
   @ApiOperation({
     operationId: 'updateSessionConfig',
@@ -193,6 +201,7 @@ export class AdminController {
   }
 
   @Post('sessions/:id/extend')
+  @ApiSessionId()
   @HttpCode(HttpStatus.OK)
   @ApiOperation({ operationId: 'extendSessionAsAdmin', summary: "Push a session's expiry back" })
   @ApiOkResponse({ type: AdminSessionDto })

@@ -12,13 +12,14 @@ const MOST_PENDING = 100;
 const SOURCES = ['admin', 'environment', 'default'];
 
 export class TokenDto {
+  @ApiProperty({ example: 'Zk1u…' })
   access_token: string;
 
   @ApiProperty({ enum: ['Bearer'] })
   token_type: 'Bearer';
 
   /** Seconds. */
-  @ApiProperty({ example: 28_800 })
+  @ApiProperty({ type: 'integer', example: 28_800 })
   expires_in: number;
 }
 
@@ -35,10 +36,10 @@ export class FeaturesDto implements Features {
   @ApiProperty({ type: [String], example: ['all'] })
   products: readonly string[];
 
-  @ApiProperty({ type: Number, nullable: true, example: 1_000 })
+  @ApiProperty({ type: 'integer', nullable: true, example: 1_000 })
   max_events: number | null;
 
-  @ApiProperty({ type: Number, nullable: true, example: 100 })
+  @ApiProperty({ type: 'integer', nullable: true, example: 100 })
   rate_limit: number | null;
 }
 
@@ -59,10 +60,10 @@ export class SourcesDto implements Record<LimitName | 'features', Source> {
 
 /** What holds where no organiser has set anything. */
 export class BaseConfigDto {
-  @ApiProperty({ example: 150 })
+  @ApiProperty({ type: 'integer', example: 150 })
   max_sessions: number;
 
-  @ApiProperty({ example: 5 })
+  @ApiProperty({ type: 'integer', example: 5 })
   max_sessions_per_user: number;
 
   @ApiProperty({ example: 24 })
@@ -74,11 +75,11 @@ export class BaseConfigDto {
 /** How far the newest configuration has come. */
 export class RolloutDto {
   /** Running instances. */
-  @ApiProperty({ example: 42 })
+  @ApiProperty({ type: 'integer', example: 42 })
   active: number;
 
   /** Of them those that have taken it. */
-  @ApiProperty({ example: 42 })
+  @ApiProperty({ type: 'integer', example: 42 })
   applied: number;
 
   /** Sessions whose instances have not taken it yet, the first hundred; it is tried again until they do. */
@@ -126,21 +127,21 @@ export class AdminSessionRowDto extends SessionSummaryDto {
 }
 
 export class ActiveSessionsDto {
-  @ApiProperty({ example: 15 })
+  @ApiProperty({ type: 'integer', example: 15 })
   total: number;
 
   @ApiProperty({ type: [AdminSessionRowDto] })
   sessions: AdminSessionRowDto[];
 
-  @ApiProperty({ example: 150 })
+  @ApiProperty({ type: 'integer', example: 150 })
   max_sessions: number;
 }
 
 export class PortsDto {
-  @ApiProperty({ example: 10_000 })
+  @ApiProperty({ type: 'integer', example: 10_000 })
   frontend: number;
 
-  @ApiProperty({ example: 10_001 })
+  @ApiProperty({ type: 'integer', example: 10_001 })
   backend: number;
 }
 
@@ -148,7 +149,7 @@ export class PortsDto {
 export class FeatureOverridesDto extends PartialType(FeaturesDto) {}
 
 export class AdminSessionDto extends AdminSessionRowDto {
-  @ApiProperty({ type: 'object', additionalProperties: true })
+  @ApiProperty({ type: 'object', additionalProperties: true, example: { table: 4 } })
   metadata: Record<string, unknown>;
 
   @ApiProperty({ example: 'a24fd782' })
@@ -167,6 +168,7 @@ export class AdminSessionDto extends AdminSessionRowDto {
   config_overrides: FeatureOverridesDto;
 
   /** Whether the running instance has taken the newest configuration. */
+  @ApiProperty({ example: true })
   config_applied: boolean;
 
   static of(session: Session, containers: ServiceStates, config: SessionFeatures, applied: boolean): AdminSessionDto {
@@ -184,11 +186,13 @@ export class AdminSessionDto extends AdminSessionRowDto {
 }
 
 export class SessionConfigDto {
+  @ApiProperty({ example: 'user123-a24fd782' })
   session_id: string;
 
   features: FeaturesDto;
 
   /** Whether the running instance has taken it; if not, it is tried again until it does. */
+  @ApiProperty({ example: true })
   applied: boolean;
 }
 
@@ -209,16 +213,16 @@ export class SessionAccessDto {
 }
 
 export class CleanupDto {
-  @ApiProperty({ example: 2 })
+  @ApiProperty({ type: 'integer', example: 2 })
   cleaned: number;
 
-  @ApiProperty({ type: [String] })
+  @ApiProperty({ type: [String], example: ['user123-a24fd782', 'ada-09c1f3d2'] })
   sessions: string[];
 }
 
 export class PoolBackoffDto {
   /** Failed starts in a row. */
-  @ApiProperty({ example: 2 })
+  @ApiProperty({ type: 'integer', example: 2 })
   failures: number;
 
   @ApiProperty({ format: 'date-time' })
@@ -231,7 +235,7 @@ export class PoolBackoffDto {
 
 export class PoolDto {
   /** How many warm instances are to be kept. */
-  @ApiProperty({ example: 20 })
+  @ApiProperty({ type: 'integer', example: 20 })
   target: number;
 
   /** Whose decision that is: the latest one wins. */
@@ -248,18 +252,18 @@ export class PoolDto {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   next_at: string | null;
 
-  @ApiProperty({ type: Number, nullable: true, example: 150 })
+  @ApiProperty({ type: 'integer', nullable: true, example: 150 })
   next_target: number | null;
 
   /** Warm instances that can be claimed at once. */
-  @ApiProperty({ example: 18 })
+  @ApiProperty({ type: 'integer', example: 18 })
   ready: number;
 
-  @ApiProperty({ example: 2 })
+  @ApiProperty({ type: 'integer', example: 2 })
   starting: number;
 
   /** Those that are being removed. */
-  @ApiProperty({ example: 0 })
+  @ApiProperty({ type: 'integer', example: 0 })
   retiring: number;
 
   /** What a pair that is started now is made of; changes with images and settings. */
@@ -267,7 +271,7 @@ export class PoolDto {
   revision: string | null;
 
   /** Null while starts succeed. */
-  @ApiProperty({ type: PoolBackoffDto, nullable: true })
+  @ApiProperty({ type: PoolBackoffDto, nullable: true, example: null })
   backoff: PoolBackoffDto | null;
 
   static from({ target, plan, planSource, ready, starting, retiring, revision, backoff }: PoolState): PoolDto {

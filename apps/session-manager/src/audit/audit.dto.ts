@@ -37,7 +37,8 @@ export class AuditQueryDto {
   @IsOmittable()
   before?: string;
 
-  @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 500, default: DEFAULT_LIMIT, example: 50 })
+  /** How many entries at most. */
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 500, default: DEFAULT_LIMIT, example: 50 })
   @Max(500)
   @Min(1)
   @IsInt()

@@ -10,7 +10,7 @@ export class HealthController {
   constructor(private readonly health: HealthService) {}
 
   @Get()
-  @ApiOperation({ operationId: 'getHealth', summary: 'How the platform is' })
+  @ApiOperation({ operationId: 'getHealth', summary: 'How the platform is', security: [] })
   @ApiOkResponse({ type: HealthDto })
   @ApiServiceUnavailableResponse({ type: HealthDto, description: 'Redis is away' })
   async check(@Res({ passthrough: true }) reply: FastifyReply): Promise<HealthDto> {

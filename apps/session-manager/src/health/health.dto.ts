@@ -50,10 +50,10 @@ export class HealthDto {
   timestamp: string;
 
   /** Null while Redis is away. */
-  @ApiProperty({ type: Number, nullable: true, example: 0 })
+  @ApiProperty({ type: 'integer', nullable: true, example: 0 })
   active_sessions: number | null;
 
-  @ApiProperty({ type: Number, nullable: true, example: 150 })
+  @ApiProperty({ type: 'integer', nullable: true, example: 150 })
   max_sessions: number | null;
 
   @ApiProperty({ type: Number, nullable: true, example: 24 })

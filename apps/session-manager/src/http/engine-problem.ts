@@ -8,6 +8,7 @@ export class EngineAwayError extends ActionableError {
     code: 'engine_unavailable',
     title: 'The container engine is away',
   };
+  static readonly example = (): EngineAwayError => new EngineAwayError();
   readonly template = EngineAwayError.template;
   override readonly retryAfter = 10;
   constructor(options?: ErrorOptions) {

@@ -8,6 +8,7 @@ export class RedisUnavailableError extends ActionableError {
     code: 'redis_unavailable',
     title: 'The platform cannot reach its memory',
   };
+  static readonly example = (): RedisUnavailableError => new RedisUnavailableError();
   readonly template = RedisUnavailableError.template;
   override readonly retryAfter = 2;
   constructor(options?: ErrorOptions) {
@@ -18,6 +19,8 @@ export class RedisUnavailableError extends ActionableError {
 /** A request that does not have the form it should have. */
 export class InvalidRequestError extends ActionableError {
   static readonly template: ProblemTemplate = { status: 400, code: 'invalid', title: 'The request is not valid' };
+  static readonly example = (): InvalidRequestError =>
+    new InvalidRequestError([{ field: 'user_id', message: 'user_id must be a string' }]);
   readonly template = InvalidRequestError.template;
   override readonly members: { errors: FieldProblem[] };
   constructor(errors: FieldProblem[]) {

@@ -17,7 +17,7 @@ export class Problem {
   @ApiProperty({ example: 'The platform is full' })
   title: string;
 
-  @ApiProperty({ example: 503 })
+  @ApiProperty({ type: 'integer', example: 503 })
   status: number;
 
   /** What happened and what to do. */

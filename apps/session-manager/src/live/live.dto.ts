@@ -20,7 +20,7 @@ export class SessionFiguresDto {
   @ApiProperty({ type: Number, nullable: true, example: 1.4 })
   cpu_percent: number | null;
 
-  @ApiProperty({ example: 56_000_000 })
+  @ApiProperty({ type: 'integer', example: 56_000_000 })
   memory_bytes: number;
 }
 

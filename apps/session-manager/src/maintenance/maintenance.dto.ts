@@ -1,6 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, Matches } from 'class-validator';
+import { warmSessionId } from '@app/orchestrator';
 import { IsOmittable } from '../http/is-omittable';
+import type { Repair } from '../reconciler/reconcile-plan';
+import type { Outlook, Reconciliation } from '../reconciler/reconciler';
+import { repairWords } from '../reconciler/repair-words';
+import type { EndedVolume } from './retained-volumes';
 
 export const REPAIR_KINDS = ['launch', 'retire', 'lose', 'resume', 'rename', 'adopt', 'remove', 'release'] as const;
 export type RepairKind = (typeof REPAIR_KINDS)[number];
@@ -31,6 +36,18 @@ export class RepairDto {
   /** Null in a dry run; else whether it worked. */
   @ApiProperty({ type: Boolean, nullable: true, example: null })
   done: boolean | null;
+
+  static from(repair: Repair, done: boolean | null): RepairDto {
+    const named = 'session' in repair ? repair.session : 'instance' in repair ? repair.instance : undefined;
+    const instanceId = 'instanceId' in repair ? repair.instanceId : named!.instanceId;
+    return {
+      kind: repair.kind,
+      instance_id: instanceId,
+      session_id: named === undefined || named.sessionId === warmSessionId(instanceId) ? null : named.sessionId,
+      message: repairWords(repair),
+      done,
+    };
+  }
 }
 
 export class ReconciliationDto {
@@ -41,18 +58,31 @@ export class ReconciliationDto {
   at: string;
 
   /** How long it took, in milliseconds. */
-  @ApiProperty({ example: 120 })
+  @ApiProperty({ type: 'integer', example: 120 })
   milliseconds: number;
 
   /** What was looked at. */
-  @ApiProperty({ example: 42 })
+  @ApiProperty({ type: 'integer', example: 42 })
   instances: number;
 
-  @ApiProperty({ example: 40 })
+  @ApiProperty({ type: 'integer', example: 40 })
   sessions: number;
 
   @ApiProperty({ type: [RepairDto] })
   repairs: RepairDto[];
+
+  /** Of what was done, or of what would be. */
+  static from(seen: Outlook | Reconciliation, milliseconds: number): ReconciliationDto {
+    const failed = 'failed' in seen ? seen.failed : undefined;
+    return {
+      dry_run: failed === undefined,
+      at: new Date().toISOString(),
+      milliseconds: Math.round(milliseconds),
+      instances: seen.instances,
+      sessions: seen.sessions,
+      repairs: seen.repairs.map((repair) => RepairDto.from(repair, failed ? !failed.has(repair) : null)),
+    };
+  }
 }
 
 export class RetainedVolumeDto {
@@ -80,8 +110,21 @@ export class RetainedVolumeDto {
   purge_at: string | null;
 
   /** Null where the engine does not tell. */
-  @ApiProperty({ type: Number, nullable: true, example: 1_048_576 })
+  @ApiProperty({ type: 'integer', nullable: true, example: 1_048_576 })
   size_bytes: number | null;
+
+  static from(volume: EndedVolume): RetainedVolumeDto {
+    return {
+      name: volume.name,
+      instance_id: volume.instanceId,
+      session_id: volume.sessionId,
+      user_id: volume.userId,
+      created_at: volume.createdAt.toISOString(),
+      ended_at: volume.endedAt?.toISOString() ?? null,
+      purge_at: volume.purgeAt?.toISOString() ?? null,
+      size_bytes: volume.sizeBytes ?? null,
+    };
+  }
 }
 
 export class RetainedVolumesDto {
@@ -91,6 +134,10 @@ export class RetainedVolumesDto {
 
   @ApiProperty({ type: [RetainedVolumeDto] })
   volumes: RetainedVolumeDto[];
+
+  static from(volumes: readonly EndedVolume[], hours: number): RetainedVolumesDto {
+    return { retention_hours: hours, volumes: volumes.map((volume) => RetainedVolumeDto.from(volume)) };
+  }
 }
 
 export class PurgeVolumesDto {

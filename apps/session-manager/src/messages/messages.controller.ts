@@ -6,6 +6,7 @@ import {
   ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
+  ApiParam,
   ApiTags,
 } from '@nestjs/swagger';
 import { AdminGuard, type AdminRequest } from '../auth/admin.guard';
@@ -22,7 +23,7 @@ export class MessagesController {
   constructor(private readonly messages: MessagesService) {}
 
   @Get()
-  @ApiOperation({ operationId: 'listMessages', summary: 'What the organisers tell everybody' })
+  @ApiOperation({ operationId: 'listMessages', summary: 'What the organisers tell everybody', security: [] })
   @ApiOkResponse({ type: MessageListDto })
   @ApiProblems(RedisUnavailableError)
   list(): Promise<MessageListDto> {
@@ -56,6 +57,7 @@ export class SentMessagesController {
   }
 
   @Delete(':id')
+  @ApiParam({ name: 'id', type: String, description: 'The message', example: '5f1c0a9be8d24c7e' })
   @HttpCode(HttpStatus.NO_CONTENT)
   @ApiOperation({ operationId: 'takeMessageBack', summary: 'Take a message back' })
   @ApiNoContentResponse()

@@ -2,35 +2,35 @@ import { ApiProperty } from '@nestjs/swagger';
 import { EngineHealthDto, WarningDto } from '../health/health.dto';
 
 export class SessionCountsDto {
-  @ApiProperty({ example: 42 })
+  @ApiProperty({ type: 'integer', example: 42 })
   active: number;
 
-  @ApiProperty({ example: 3 })
+  @ApiProperty({ type: 'integer', example: 3 })
   creating: number;
 
-  @ApiProperty({ example: 1 })
+  @ApiProperty({ type: 'integer', example: 1 })
   stopping: number;
 
   /** Places that are kept for people who have a link and have not opened it yet. */
-  @ApiProperty({ example: 10 })
+  @ApiProperty({ type: 'integer', example: 10 })
   reserved: number;
 
   /** How many sessions there may be. */
-  @ApiProperty({ example: 150 })
+  @ApiProperty({ type: 'integer', example: 150 })
   max: number;
 }
 
 export class PoolCountsDto {
-  @ApiProperty({ example: 20 })
+  @ApiProperty({ type: 'integer', example: 20 })
   target: number;
 
-  @ApiProperty({ example: 18 })
+  @ApiProperty({ type: 'integer', example: 18 })
   ready: number;
 
-  @ApiProperty({ example: 2 })
+  @ApiProperty({ type: 'integer', example: 2 })
   starting: number;
 
-  @ApiProperty({ example: 0 })
+  @ApiProperty({ type: 'integer', example: 0 })
   retiring: number;
 
   /** Whether the last start failed. */
@@ -39,67 +39,67 @@ export class PoolCountsDto {
 }
 
 export class LineDto {
-  @ApiProperty({ example: 4 })
+  @ApiProperty({ type: 'integer', example: 4 })
   length: number;
 
-  @ApiProperty({ example: 1_000 })
+  @ApiProperty({ type: 'integer', example: 1_000 })
   max_length: number;
 
   /** How long whoever joined now would wait, in seconds; null where nothing tells. */
-  @ApiProperty({ type: Number, nullable: true, example: 90 })
+  @ApiProperty({ type: 'integer', nullable: true, example: 90 })
   estimated_wait_seconds: number | null;
 }
 
 export class PortRangeDto {
-  @ApiProperty({ example: 10_000 })
+  @ApiProperty({ type: 'integer', example: 10_000 })
   start: number;
 
-  @ApiProperty({ example: 20_000 })
+  @ApiProperty({ type: 'integer', example: 20_000 })
   end: number;
 
   /** Ports of the range. */
-  @ApiProperty({ example: 10_001 })
+  @ApiProperty({ type: 'integer', example: 10_001 })
   total: number;
 
   /** Leased to instances, warm ones too. */
-  @ApiProperty({ example: 92 })
+  @ApiProperty({ type: 'integer', example: 92 })
   used: number;
 }
 
 /** The machine on which instances run. */
 export class HostDto {
-  @ApiProperty({ example: 8 })
+  @ApiProperty({ type: 'integer', example: 8 })
   cpus: number;
 
   /** Of all processors together, 0 to 100; null until there are two readings. */
   @ApiProperty({ type: Number, nullable: true, example: 37.5 })
   cpu_percent: number | null;
 
-  @ApiProperty({ example: 16_777_216_000 })
+  @ApiProperty({ type: 'integer', example: 16_777_216_000 })
   memory_bytes: number;
 
-  @ApiProperty({ example: 9_120_000_000 })
+  @ApiProperty({ type: 'integer', example: 9_120_000_000 })
   memory_used_bytes: number;
 
   /** The disk that holds the instances' data; null where this program cannot see it. */
-  @ApiProperty({ type: Number, nullable: true, example: 250_000_000_000 })
+  @ApiProperty({ type: 'integer', nullable: true, example: 250_000_000_000 })
   disk_bytes: number | null;
 
-  @ApiProperty({ type: Number, nullable: true, example: 80_000_000_000 })
+  @ApiProperty({ type: 'integer', nullable: true, example: 80_000_000_000 })
   disk_used_bytes: number | null;
 }
 
 /** What all instances take together, warm ones too. */
 export class InstancesUsageDto {
   /** Instances of which there are figures. */
-  @ApiProperty({ example: 46 })
+  @ApiProperty({ type: 'integer', example: 46 })
   instances: number;
 
   /** Of one processor: 250 is two and a half. */
   @ApiProperty({ type: Number, nullable: true, example: 64.2 })
   cpu_percent: number | null;
 
-  @ApiProperty({ example: 2_580_000_000 })
+  @ApiProperty({ type: 'integer', example: 2_580_000_000 })
   memory_bytes: number;
 
   @ApiProperty({ format: 'date-time' })
@@ -108,21 +108,21 @@ export class InstancesUsageDto {
 
 /** Launches that came to an end within the last hour. */
 export class LaunchFiguresDto {
-  @ApiProperty({ example: 120 })
+  @ApiProperty({ type: 'integer', example: 120 })
   count: number;
 
-  @ApiProperty({ example: 2 })
+  @ApiProperty({ type: 'integer', example: 2 })
   failed: number;
 
   /** Of them by a claim of a warm instance. */
-  @ApiProperty({ example: 110 })
+  @ApiProperty({ type: 'integer', example: 110 })
   warm: number;
 
   /** From the request to the active session, in milliseconds; null without launches. */
-  @ApiProperty({ type: Number, nullable: true, example: 180 })
+  @ApiProperty({ type: 'integer', nullable: true, example: 180 })
   p50_ms: number | null;
 
-  @ApiProperty({ type: Number, nullable: true, example: 900 })
+  @ApiProperty({ type: 'integer', nullable: true, example: 900 })
   p95_ms: number | null;
 }
 

@@ -20,20 +20,20 @@ export class LaunchBucketDto {
   @ApiProperty({ format: 'date-time' })
   at: string;
 
-  @ApiProperty({ example: 12 })
+  @ApiProperty({ type: 'integer', example: 12 })
   count: number;
 
-  @ApiProperty({ example: 0 })
+  @ApiProperty({ type: 'integer', example: 0 })
   failed: number;
 
-  @ApiProperty({ example: 11 })
+  @ApiProperty({ type: 'integer', example: 11 })
   warm: number;
 
   /** Milliseconds; null where nothing was launched. */
-  @ApiProperty({ type: Number, nullable: true, example: 180 })
+  @ApiProperty({ type: 'integer', nullable: true, example: 180 })
   p50_ms: number | null;
 
-  @ApiProperty({ type: Number, nullable: true, example: 900 })
+  @ApiProperty({ type: 'integer', nullable: true, example: 900 })
   p95_ms: number | null;
 }
 
@@ -57,7 +57,7 @@ export class LaunchFailureDto {
 /** Launches over time. */
 export class LaunchHistoryDto {
   /** How long each bucket is. */
-  @ApiProperty({ example: 60 })
+  @ApiProperty({ type: 'integer', example: 60 })
   bucket_seconds: number;
 
   /** Every bucket of the time asked for, empty ones too, the oldest first. */
@@ -76,23 +76,23 @@ export class PlatformSampleDto {
   @ApiProperty({ type: Number, nullable: true, example: 37.5 })
   host_cpu_percent: number | null;
 
-  @ApiProperty({ example: 9_120_000_000 })
+  @ApiProperty({ type: 'integer', example: 9_120_000_000 })
   host_memory_bytes: number;
 
   /** Of one processor. */
   @ApiProperty({ type: Number, nullable: true, example: 64.2 })
   instances_cpu_percent: number | null;
 
-  @ApiProperty({ example: 2_580_000_000 })
+  @ApiProperty({ type: 'integer', example: 2_580_000_000 })
   instances_memory_bytes: number;
 
-  @ApiProperty({ example: 42 })
+  @ApiProperty({ type: 'integer', example: 42 })
   sessions: number;
 
-  @ApiProperty({ example: 18 })
+  @ApiProperty({ type: 'integer', example: 18 })
   warm: number;
 
-  @ApiProperty({ example: 0 })
+  @ApiProperty({ type: 'integer', example: 0 })
   waiting: number;
 }
 
@@ -106,7 +106,7 @@ export class ServiceUsageDto {
   @ApiProperty({ type: Number, nullable: true, example: 1.4 })
   cpu_percent: number | null;
 
-  @ApiProperty({ example: 28_000_000 })
+  @ApiProperty({ type: 'integer', example: 28_000_000 })
   memory_bytes: number;
 }
 
@@ -128,10 +128,10 @@ export class SessionUsageDto {
   session_id: string;
 
   /** The limit of a container; null where none is enforced. */
-  @ApiProperty({ type: Number, nullable: true, example: 1_073_741_824 })
+  @ApiProperty({ type: 'integer', nullable: true, example: 1_073_741_824 })
   frontend_memory_limit_bytes: number | null;
 
-  @ApiProperty({ type: Number, nullable: true, example: 2_147_483_648 })
+  @ApiProperty({ type: 'integer', nullable: true, example: 2_147_483_648 })
   backend_memory_limit_bytes: number | null;
 
   @ApiProperty({ type: [SessionSampleDto] })

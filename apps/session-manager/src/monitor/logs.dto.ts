@@ -5,7 +5,7 @@ import { IsOmittable } from '../http/is-omittable';
 
 export class LogsQueryDto {
   /** How many of the last lines. */
-  @ApiPropertyOptional({ type: Number, minimum: 0, maximum: 100_000, default: 500, example: 500 })
+  @ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: 100_000, default: 500, example: 500 })
   @Max(100_000)
   @Min(0)
   @IsInt()

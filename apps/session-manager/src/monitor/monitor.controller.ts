@@ -25,6 +25,7 @@ import { AdminGuard } from '../auth/admin.guard';
 import { TooManyAttemptsError, UnauthorizedError } from '../auth/auth.errors';
 import { ApiProblems } from '../http/api-problems';
 import { InvalidRequestError, RedisUnavailableError } from '../http/http.errors';
+import { ApiSessionId } from '../sessions/api-session-id';
 import { SessionGoneError, SessionNotFoundError } from '../sessions/sessions.errors';
 import { DashboardDto } from './dashboard.dto';
 import { DashboardService } from './dashboard.service';
@@ -36,6 +37,7 @@ import { SessionLogs } from './session-logs';
 import { UsageHistory } from './usage-history';
 
 const Service = { frontend: 'frontend', backend: 'backend' } as const;
+const LOG_EXAMPLE = '2026-05-04T08:45:00.000Z {"level":"info","message":"Listening"}\n';
 type ServiceName = keyof typeof Service;
 
 @ApiTags('monitoring')
@@ -74,6 +76,7 @@ export class MonitorController {
   }
 
   @Get('sessions/:id/usage')
+  @ApiSessionId()
   @ApiOperation({ operationId: 'getSessionUsage', summary: "Processor and memory of a session's containers over time" })
   @ApiOkResponse({ type: SessionUsageDto })
   @ApiProblems(InvalidRequestError, SessionNotFoundError, SessionGoneError)
@@ -84,9 +87,10 @@ export class MonitorController {
   @Get('sessions/:id/logs/:service')
   @Header('Content-Type', 'text/plain; charset=utf-8')
   @ApiOperation({ operationId: 'getSessionLogs', summary: 'What a container of a session printed' })
-  @ApiParam({ name: 'service', enum: Service })
+  @ApiSessionId()
+  @ApiParam({ name: 'service', enum: Service, description: 'Which container' })
   @ApiProduces('text/plain')
-  @ApiOkResponse({ content: { 'text/plain': { schema: { type: 'string' } } } })
+  @ApiOkResponse({ content: { 'text/plain': { schema: { type: 'string' }, example: LOG_EXAMPLE } } })
   @ApiProblems(InvalidRequestError, SessionNotFoundError, SessionGoneError)
   logs(
     @Param('id') id: string,
@@ -101,7 +105,8 @@ export class MonitorController {
     operationId: 'followSessionLogs',
     summary: 'The last lines that a container printed, then each further one (server-sent events)',
   })
-  @ApiParam({ name: 'service', enum: Service })
+  @ApiSessionId()
+  @ApiParam({ name: 'service', enum: Service, description: 'Which container' })
   @ApiProduces('text/event-stream')
   @ApiOkResponse({ type: LogLineDto, description: 'Each `data:` line is one such object' })
   @ApiProblems(InvalidRequestError, SessionNotFoundError, SessionGoneError)

@@ -5,6 +5,7 @@ import {
   ApiBearerAuth,
   ApiOkResponse,
   ApiOperation,
+  ApiParam,
   ApiTags,
 } from '@nestjs/swagger';
 import { AdminGuard, type AdminRequest } from '../auth/admin.guard';
@@ -42,6 +43,7 @@ export class OperationsController {
   }
 
   @Get(':id')
+  @ApiParam({ name: 'id', type: String, description: 'The operation', example: '5f1c0a9be8d24c7e9a31b6d0' })
   @ApiOperation({ operationId: 'getOperation', summary: 'How far an operation has come' })
   @ApiOkResponse({ type: OperationDto })
   @ApiProblems(OperationNotFoundError)

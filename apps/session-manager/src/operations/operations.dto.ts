@@ -73,13 +73,13 @@ export class OperationDto {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   finished_at: string | null;
 
-  @ApiProperty({ example: 150 })
+  @ApiProperty({ type: 'integer', example: 150 })
   total: number;
 
-  @ApiProperty({ example: 148 })
+  @ApiProperty({ type: 'integer', example: 148 })
   succeeded: number;
 
-  @ApiProperty({ example: 2 })
+  @ApiProperty({ type: 'integer', example: 2 })
   failed: number;
 
   /** Each session for which it did not work, and why; the list of operations and events name the first hundred. */

@@ -18,6 +18,7 @@ import {
   ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
+  ApiParam,
   ApiTags,
 } from '@nestjs/swagger';
 import type { Config } from '@app/config';
@@ -93,6 +94,7 @@ export class ReservationsController {
   }
 
   @Delete(':id')
+  @ApiParam({ name: 'id', type: String, description: 'The reservation', example: '5f1c0a9be8d24c7e9a31b6d0' })
   @HttpCode(HttpStatus.NO_CONTENT)
   @ApiOperation({ operationId: 'cancelReservation', summary: 'Give a kept place up; its link opens nothing any more' })
   @ApiNoContentResponse()

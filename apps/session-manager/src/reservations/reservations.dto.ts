@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { Reservation } from './reservation';
 
 /** A place that is kept until its link is opened. */
 export class ReservationDto {
@@ -18,10 +19,20 @@ export class ReservationDto {
   /** When the place is given up. */
   @ApiProperty({ format: 'date-time' })
   expires_at: string;
+
+  static from(reservation: Reservation): ReservationDto {
+    return {
+      reservation_id: reservation.reservationId,
+      user_id: reservation.userId,
+      hours: reservation.hours ?? null,
+      created_at: reservation.createdAt.toISOString(),
+      expires_at: reservation.expiresAt.toISOString(),
+    };
+  }
 }
 
 export class ReservationListDto {
-  @ApiProperty({ example: 10 })
+  @ApiProperty({ type: 'integer', example: 10 })
   total: number;
 
   /** Those that were not opened yet, the next to expire first. */

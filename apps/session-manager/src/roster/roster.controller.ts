@@ -1,10 +1,20 @@
-import { Body, Controller, HttpCode, HttpStatus, Post, Req, UseGuards } from '@nestjs/common';
-import { ApiBasicAuth, ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Headers, HttpCode, HttpStatus, Post, Req, UseGuards } from '@nestjs/common';
+import {
+  ApiBasicAuth,
+  ApiBearerAuth,
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import { AdminGuard, type AdminRequest } from '../auth/admin.guard';
 import { TooManyAttemptsError, UnauthorizedError } from '../auth/auth.errors';
 import { ApiProblems } from '../http/api-problems';
 import { EngineAwayError } from '../http/engine-problem';
 import { InvalidRequestError, RedisUnavailableError } from '../http/http.errors';
+import { IdempotencyMismatchError } from '../sessions/sessions.errors';
+import { creationOptions } from '../waiting/creation-options';
 import { CreateRosterDto, RosterCheckDto, RosterResultDto, RosterTextDto } from './roster.dto';
 import { BadRosterError } from './roster.errors';
 import { RosterService } from './roster.service';
@@ -29,9 +39,19 @@ export class RosterController {
   /** Answers once each row has its session or its place; instances that are started go on starting. */
   @Post()
   @ApiOperation({ operationId: 'createRoster', summary: 'Create or reserve a session for each row' })
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description:
+      '16 to 255 characters, a UUID say: a repetition within the hour answers the same links and makes only what the first one could not',
+  })
   @ApiCreatedResponse({ type: RosterResultDto })
-  @ApiProblems(InvalidRequestError, BadRosterError, EngineAwayError, RedisUnavailableError)
-  create(@Body() roster: CreateRosterDto, @Req() request: AdminRequest): Promise<RosterResultDto> {
-    return this.roster.create(roster, request);
+  @ApiProblems(InvalidRequestError, BadRosterError, IdempotencyMismatchError, EngineAwayError, RedisUnavailableError)
+  create(
+    @Body() roster: CreateRosterDto,
+    @Headers() headers: Record<string, string | undefined>,
+    @Req() request: AdminRequest,
+  ): Promise<RosterResultDto> {
+    return this.roster.create(roster, creationOptions(headers).idempotencyKey, request);
   }
 }

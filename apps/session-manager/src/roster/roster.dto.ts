@@ -9,8 +9,9 @@ export const ROSTER_EXAMPLE = 'user_id,hours,table\nada@example.org,8,4\ngrace@e
 
 export class RosterTextDto {
   /**
-   * CSV (RFC 4180; comma, semicolon or tab) with a header line: `user_id`, `hours` (optional), `count` (optional: so many sessions), and any further
-   * columns, which become the session's metadata. A text with no header is a list of user ids, one a line.
+   * CSV (RFC 4180; comma, semicolon or tab) with a header line: `user_id`, `hours` (optional), `count` (optional: so many sessions), and up to 20 further
+   * columns, which become the session's metadata. Without `user_id` the first of `user`, `email`, `e-mail` and `name` that is there stands for it. A text
+   * with no such header is a list of user ids, one a line. 5,000 rows at most.
    */
   @ApiProperty({ minLength: 1, maxLength: 900_000, example: ROSTER_EXAMPLE })
   @Length(1, 900_000)
@@ -50,7 +51,7 @@ export class CreateRosterDto extends RosterTextDto {
 /** What is wrong with one row. */
 export class BadRowDto {
   /** The line of the text, from 1. */
-  @ApiProperty({ example: 3 })
+  @ApiProperty({ type: 'integer', example: 3 })
   line: number;
 
   /** The column; null when it is the whole row. */
@@ -62,7 +63,7 @@ export class BadRowDto {
 }
 
 export class RosterRowDto {
-  @ApiProperty({ example: 2 })
+  @ApiProperty({ type: 'integer', example: 2 })
   line: number;
 
   @ApiProperty({ example: 'ada@example.org' })
@@ -71,7 +72,7 @@ export class RosterRowDto {
   @ApiProperty({ type: Number, nullable: true, example: 8 })
   hours: number | null;
 
-  @ApiProperty({ example: 1 })
+  @ApiProperty({ type: 'integer', example: 1 })
   count: number;
 
   @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, example: { table: '4' } })
@@ -87,16 +88,24 @@ export class RosterCheckDto {
   bad_rows: BadRowDto[];
 
   /** Sessions that it would make. */
-  @ApiProperty({ example: 2 })
+  @ApiProperty({ type: 'integer', example: 2 })
   sessions: number;
 
   /** Places that are free now. */
-  @ApiProperty({ example: 148 })
+  @ApiProperty({ type: 'integer', example: 148 })
   available: number;
 }
 
+/** A session or a reservation, and the token that opens it. */
+interface PlacedRow {
+  readonly sessionId?: string;
+  readonly reservationId?: string;
+  readonly token: string;
+  readonly expiresAt: Date;
+}
+
 export class RosterEntryDto {
-  @ApiProperty({ example: 2 })
+  @ApiProperty({ type: 'integer', example: 2 })
   line: number;
 
   @ApiProperty({ example: 'ada@example.org' })
@@ -117,6 +126,22 @@ export class RosterEntryDto {
   /** When the session, or the reserved place, ends. */
   @ApiProperty({ format: 'date-time' })
   expires_at: string;
+
+  /** What follows the `#` of a link stays in the browser: no server sees it or writes it down. */
+  static from(
+    { sessionId, reservationId, token, expiresAt }: PlacedRow,
+    { line, user_id, origin }: { readonly line: number; readonly user_id: string; readonly origin: string },
+  ): RosterEntryDto {
+    const opens = sessionId === undefined ? `reservation=${token}` : `session=${sessionId}&token=${token}`;
+    return {
+      line,
+      user_id,
+      session_id: sessionId ?? null,
+      reservation_id: reservationId ?? null,
+      link: `${origin}/#${opens}`,
+      expires_at: expiresAt.toISOString(),
+    };
+  }
 }
 
 export class RosterResultDto {

@@ -1,5 +1,6 @@
 import { ActionableError, type ProblemTemplate } from '../http/http-problem';
 import type { FieldProblem } from '../http/problem';
+import type { BadRowDto } from './roster.dto';
 
 /** A roster with rows that cannot be used; nothing was made. */
 export class BadRosterError extends ActionableError {
@@ -7,10 +8,13 @@ export class BadRosterError extends ActionableError {
   readonly template = BadRosterError.template;
   override readonly members: { errors: FieldProblem[] };
   /** Each row as `line 3: hours`, with what is wrong. */
-  constructor(errors: FieldProblem[]) {
-    super(
-      `Nothing was made. Correct ${errors.length === 1 ? 'the row' : `${errors.length} rows`}, or ask to skip bad rows.`,
-    );
+  constructor(badRows: readonly BadRowDto[]) {
+    const lines = new Set(badRows.map(({ line }) => line)).size;
+    super(`Nothing was made. Correct ${lines === 1 ? 'the row' : `${lines} rows`}, or ask to skip bad rows.`);
+    const errors = badRows.map(({ line, field, message }) => ({
+      field: `line ${line}${field === null ? '' : `: ${field}`}`,
+      message,
+    }));
     this.members = { errors };
   }
 }

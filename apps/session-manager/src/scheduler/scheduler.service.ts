@@ -3,11 +3,11 @@ import { Cron, CronExpression, Interval } from '@nestjs/schedule';
 import type { InstanceEvent } from '@app/orchestrator';
 import { Redis } from 'ioredis';
 import { Subscription } from 'rxjs';
+import { alone } from '../composition/lock';
 import { InstanceStates } from '../instances/instance-states';
+import { Reconciler } from '../reconciler/reconciler';
 import { SessionsRepository } from '../sessions/sessions.repository';
 import { SessionsService } from '../sessions/sessions.service';
-import { alone } from '../composition/lock';
-import { Reconciler } from './reconciler';
 
 /** What the platform does by itself: ends what has expired, and repairs what a crash or a hand left behind. */
 @Injectable()
@@ -47,11 +47,8 @@ export class SchedulerService implements OnApplicationBootstrap, OnApplicationSh
     await this.reconcile();
   }
 
-  /** Reconciles unless that is under way here or in another replica. */
   private reconcile(): Promise<void> {
-    this.running ??= this.quietly('reconcile', () =>
-      alone(this.redis, 'reconcile', () => this.reconciler.reconcile()),
-    ).finally(() => {
+    this.running ??= this.quietly('reconcile', () => this.reconciler.reconcile()).finally(() => {
       this.running = undefined;
     });
     return this.running;

@@ -1,7 +1,9 @@
 import { applyDecorators, UseGuards } from '@nestjs/common';
-import { ApiBasicAuth, ApiBearerAuth, ApiParam } from '@nestjs/swagger';
+import { ApiBasicAuth, ApiBearerAuth } from '@nestjs/swagger';
+import { TooManyAttemptsError } from '../auth/auth.errors';
 import { ApiProblems } from '../http/api-problems';
 import { RedisUnavailableError } from '../http/http.errors';
+import { ApiSessionId } from './api-session-id';
 import { SessionAccessGuard } from './session-access.guard';
 import { SessionGoneError, SessionNotFoundError } from './sessions.errors';
 
@@ -11,6 +13,6 @@ export const ForOneSession = (): MethodDecorator =>
     UseGuards(SessionAccessGuard),
     ApiBearerAuth(),
     ApiBasicAuth(),
-    ApiParam({ name: 'id', type: String, example: 'user123-a24fd782' }),
-    ApiProblems(SessionNotFoundError, SessionGoneError, RedisUnavailableError),
+    ApiSessionId(),
+    ApiProblems(SessionNotFoundError, SessionGoneError, TooManyAttemptsError, RedisUnavailableError),
   );

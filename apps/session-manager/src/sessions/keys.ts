@@ -9,6 +9,8 @@ export const KEYS = {
   historyOrder: 'sessions:history:order',
   globalConfig: 'config:global',
   sessionConfig: (id: string) => `config:session:${id}`,
+  /** What the organisers tell everybody: message id → JSON. */
+  messages: 'messages',
   idempotency: (hash: string) => `idempotency:${hash}`,
   /** When the last sessions ended (ms), newest first: what the waiting room's estimate goes by. */
   ends: 'sessions:ends',
@@ -29,6 +31,15 @@ export const KEYS = {
   /** When the holder of a ticket was last there (ms). */
   ticketsSeen: 'waiting:seen',
   userTickets: (userId: string) => `waiting:user:${userId}`,
+  /** Kept places by when they are given up (ms). */
+  reservations: 'reservations',
+  reservation: (id: string) => `reservation:${id}`,
+  /** Token hash → id of the reservation. */
+  reservationTokens: 'reservations:tokens',
+  /** A user's kept places, like `reservations`. */
+  userReservations: (userId: string) => `reservations:user:${userId}`,
+  /** The session that a reservation has become, by its token's hash. */
+  claimedReservation: (tokenHash: string) => `reservations:claimed:${tokenHash}`,
   /** What became of each launch. */
   launches: 'launches',
   /** Readings of the whole platform, of the last one's instances, and of one instance by the length of the time between them. */

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { inParallel } from '../composition/in-parallel';
-import { InstanceClient, type InstanceConfig } from '../instances/instance-client';
+import { InstanceClient, type InstanceConfig, type InstanceMessage } from '../instances/instance-client';
 import { sha256 } from '../instances/secrets';
+import { type Message, MessagesRepository } from './messages.repository';
 import type { Session } from './session';
 import { SessionsRepository } from './sessions.repository';
 import type { Settings } from './settings';
@@ -25,12 +26,13 @@ export interface Rollout {
 export class SessionConfigurator implements OnApplicationShutdown {
   private readonly logger = new Logger('Sessions');
   private round = new AbortController();
-  /** Those that did not answer in the last round come last in the next, so that they hold nobody up. */
-  private missed: ReadonlySet<string> = new Set();
+  /** Those that did not answer last time come last the next time, so that they hold nobody up. */
+  private missed = new Set<string>();
 
   constructor(
     private readonly repository: SessionsRepository,
     private readonly settings: SettingsService,
+    private readonly messages: MessagesRepository,
     private readonly client: InstanceClient,
   ) {}
 
@@ -66,21 +68,10 @@ export class SessionConfigurator implements OnApplicationShutdown {
     this.round.abort();
     const round = new AbortController();
     this.round = round;
-    const missed = new Set<string>();
     const lacking = await this.lacking(await this.active());
+    this.missed = new Set(lacking.map(({ sessionId }) => sessionId).filter((id) => this.missed.has(id)));
     const inOrder = lacking.toSorted((a, b) => this.lateness(a) - this.lateness(b));
-    await inParallel(inOrder, PARALLEL, async (session) => {
-      if (round.signal.aborted) return;
-      const { sessionId } = session;
-      try {
-        await this.apply(session, round.signal);
-      } catch (error) {
-        if (round.signal.aborted) return;
-        missed.add(sessionId);
-        this.logger.warn({ sessionId, message: `Failed to configure ${sessionId}`, error: String(error) });
-      }
-    });
-    if (!round.signal.aborted) this.missed = missed;
+    await inParallel(inOrder, PARALLEL, (session) => this.tryToApply(session, round.signal));
   }
 
   /** The same, but resolves after a moment: what takes longer goes on, and what fails is tried again by the reconciler. */
@@ -89,6 +80,19 @@ export class SessionConfigurator implements OnApplicationShutdown {
       this.logger.warn('Failed to configure the instances; the reconciler does it', { error: String(error) }),
     );
     await Promise.race([round, sleep(SOON_MS, undefined, { ref: false })]);
+  }
+
+  private async tryToApply(session: Session, signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return;
+    const { sessionId } = session;
+    try {
+      await this.apply(session, signal);
+      this.missed.delete(sessionId);
+    } catch (error) {
+      if (signal.aborted) return;
+      this.missed.add(sessionId);
+      this.logger.warn({ sessionId, message: `Failed to configure ${sessionId}`, error: String(error) });
+    }
   }
 
   private lateness({ sessionId }: Session): number {
@@ -106,21 +110,34 @@ export class SessionConfigurator implements OnApplicationShutdown {
 
   /** What each instance should know at this moment. */
   private async configsOf(sessions: readonly Session[], settings?: Settings): Promise<InstanceConfig[]> {
-    const all = await this.settings.featuresOf(
-      sessions.map(({ sessionId }) => sessionId),
-      settings,
-    );
-    return all.map(({ features }, i) => configOf(sessions[i]!, features));
+    const [all, messages] = await Promise.all([
+      this.settings.featuresOf(
+        sessions.map(({ sessionId }) => sessionId),
+        settings,
+      ),
+      this.messages.list(),
+    ]);
+    const told = messages.map(toldMessage);
+    return all.map(({ features }, i) => configOf(sessions[i]!, features, told));
   }
 }
 
-function configOf(session: Session, features: object): InstanceConfig {
+const toldMessage = ({ messageId, text, severity, createdAt, endsAt }: Message): InstanceMessage => ({
+  message_id: messageId,
+  text,
+  severity,
+  created_at: createdAt.toISOString(),
+  ends_at: endsAt?.toISOString() ?? null,
+});
+
+function configOf(session: Session, features: object, messages: readonly InstanceMessage[]): InstanceConfig {
   const config = {
     session_id: session.sessionId,
     user_id: session.userId,
     expires_at: session.expiresAt.toISOString(),
     token_sha256: session.tokenHash,
     features,
+    messages,
   };
   return { ...config, revision: sha256(JSON.stringify(config)).slice(0, 16) };
 }

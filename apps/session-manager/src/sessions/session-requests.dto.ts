@@ -3,9 +3,7 @@ import { Transform } from 'class-transformer';
 import { IsNumber, IsObject, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { IsOmittable } from '../http/is-omittable';
 import { IsSmallJson } from '../http/is-small-json';
-
-/** Everything but control characters, lone surrogates and what turns text around. */
-const PRINTABLE = /^[^\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]+$/u;
+import { PRINTABLE } from '../http/printable';
 
 export class CreateSessionDto {
   /** Who the session is for: a name, an e-mail address, any text of up to 256 characters. */

@@ -69,7 +69,7 @@ export class SessionSummaryDto {
 
 /** A session as its owner sees it. */
 export class SessionDto extends SessionSummaryDto {
-  @ApiProperty({ type: 'object', additionalProperties: true })
+  @ApiProperty({ type: 'object', additionalProperties: true, example: { table: 4 } })
   metadata: Record<string, unknown>;
 
   progress: ProgressDto;
@@ -83,11 +83,11 @@ export class SessionDto extends SessionSummaryDto {
   backend_url: string | null;
 
   /** The key to `backend_url`, as a Bearer token or `X-API-Key`; null until the session is active. */
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({ type: String, nullable: true, example: 'mD3u…' })
   access_token: string | null;
 
   /** What went wrong, when it did. */
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({ type: String, nullable: true, example: null })
   error: string | null;
 
   /** Made once for a record that is kept, as long as its containers do the same. */
@@ -124,7 +124,7 @@ export class CreatedSessionDto extends SessionDto {
 }
 
 export class SessionListDto {
-  @ApiProperty({ example: 1 })
+  @ApiProperty({ type: 'integer', example: 1 })
   total: number;
 
   sessions: SessionDto[];
@@ -164,6 +164,7 @@ export class SessionHealthDto {
 
 /** One event of `GET /api/sessions/{id}/events`. */
 export class SessionEventDto {
+  @ApiProperty({ example: 'user123-a24fd782' })
   session_id: string;
 
   @ApiProperty({ enum: STATUSES })
@@ -174,10 +175,12 @@ export class SessionEventDto {
   @ApiProperty({ format: 'date-time' })
   expires_at: string;
 
+  /** Why it has ended. */
   @ApiPropertyOptional({ enum: END_REASONS })
   reason?: EndReason;
 
-  @ApiPropertyOptional()
+  /** What went wrong, when it did. */
+  @ApiPropertyOptional({ example: 'The frontend ended as soon as it was started.' })
   error?: string;
 
   static from(change: SessionChange): SessionEventDto {

@@ -26,7 +26,7 @@ import type { Config } from '@app/config';
 import type { FastifyReply } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { Audit } from '../auth/audit';
-import { UnauthorizedError } from '../auth/auth.errors';
+import { TooManyAttemptsError, UnauthorizedError } from '../auth/auth.errors';
 import { CONFIG } from '../composition/tokens';
 import { ApiProblems } from '../http/api-problems';
 import { InvalidRequestError, RedisUnavailableError } from '../http/http.errors';
@@ -61,7 +61,7 @@ export class SessionsController {
   @ApiBasicAuth()
   @ApiOperation({ operationId: 'listSessions', summary: "The token's session, or all of them for organisers" })
   @ApiOkResponse({ type: SessionListDto })
-  @ApiProblems(UnauthorizedError, RedisUnavailableError)
+  @ApiProblems(UnauthorizedError, TooManyAttemptsError)
   async list(@Req() request: ListRequest): Promise<SessionListDto> {
     const sessions = request.ownSession === undefined ? await this.sessions.list() : [request.ownSession];
     return { total: sessions.length, sessions: sessions.map((session) => this.show(session)) };

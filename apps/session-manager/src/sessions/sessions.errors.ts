@@ -4,6 +4,7 @@ import type { EndReason, SessionStatus } from './session';
 /** Every instance that the platform may run is taken. */
 export class PlatformFullError extends ActionableError {
   static readonly template: ProblemTemplate = { status: 503, code: 'full', title: 'The platform is full' };
+  static readonly example = (): PlatformFullError => new PlatformFullError(150);
   readonly template = PlatformFullError.template;
   override readonly retryAfter = 30;
   constructor(readonly cap: number) {
@@ -14,6 +15,7 @@ export class PlatformFullError extends ActionableError {
 /** The user has as many sessions as one user may have. */
 export class UserLimitError extends ActionableError {
   static readonly template: ProblemTemplate = { status: 429, code: 'user_limit', title: 'You have enough instances' };
+  static readonly example = (): UserLimitError => new UserLimitError(5);
   readonly template = UserLimitError.template;
   override readonly retryAfter = 60;
   constructor(readonly cap: number) {
@@ -26,6 +28,7 @@ export class UserLimitError extends ActionableError {
 /** No such session, or none that the caller may know of. */
 export class SessionNotFoundError extends ActionableError {
   static readonly template: ProblemTemplate = { status: 404, code: 'not_found', title: 'No such session' };
+  static readonly example = (): SessionNotFoundError => new SessionNotFoundError('user123-a24fd782');
   readonly template = SessionNotFoundError.template;
   constructor(readonly sessionId: string) {
     super(
@@ -45,6 +48,7 @@ const ENDINGS: Record<EndReason, string> = {
 /** The session has ended; its owner may know why. */
 export class SessionGoneError extends ActionableError {
   static readonly template: ProblemTemplate = { status: 410, code: 'gone', title: 'This session has ended' };
+  static readonly example = (): SessionGoneError => new SessionGoneError('user123-a24fd782', 'expired');
   readonly template = SessionGoneError.template;
   override readonly members: { reason: EndReason };
   constructor(
@@ -64,6 +68,8 @@ export class ExtensionTooLongError extends ActionableError {
     code: 'extension_too_long',
     title: 'This extension is too long',
   };
+  static readonly example = (): ExtensionTooLongError =>
+    new ExtensionTooLongError(new Date('2026-05-04T18:00:00Z'), new Date('2026-05-05T18:00:00Z'));
   readonly template = ExtensionTooLongError.template;
   constructor(expiresAt: Date, latest: Date) {
     super(
@@ -79,6 +85,8 @@ export class LaunchFailedError extends ActionableError {
     code: 'launch_failed',
     title: 'Your instance could not be started',
   };
+  static readonly example = (): LaunchFailedError =>
+    new LaunchFailedError('The frontend ended as soon as it was started.');
   readonly template = LaunchFailedError.template;
   constructor(
     readonly reason: string,
@@ -92,6 +100,7 @@ export class LaunchFailedError extends ActionableError {
 /** No pair of ports is free. */
 export class PortsTakenError extends ActionableError {
   static readonly template: ProblemTemplate = { status: 503, code: 'ports_exhausted', title: 'No address is free' };
+  static readonly example = (): PortsTakenError => new PortsTakenError();
   readonly template = PortsTakenError.template;
   override readonly retryAfter = 30;
   constructor() {
@@ -108,6 +117,7 @@ export class IdempotencyMismatchError extends ActionableError {
     code: 'idempotency_mismatch',
     title: 'This Idempotency-Key was used for another request',
   };
+  static readonly example = (): IdempotencyMismatchError => new IdempotencyMismatchError();
   readonly template = IdempotencyMismatchError.template;
   constructor() {
     super('The same Idempotency-Key was sent with another body before. Use a new key for a new request.');

@@ -3,6 +3,7 @@ import { Redis } from 'ioredis';
 import { defineCommands, type Commands } from '../composition/define-commands';
 import { EVENTS_CHANNEL, KEYS } from './keys';
 import { changeOf, type EndedSession, type Session, type SessionChange, type SessionStatus } from './session';
+import { instanceIdOf } from './session-id';
 import { ended, endedFromJson, fromHash, toHash, type Hash } from './session-record';
 import { ADMIT, ADOPT, CHANGE, COUNT_STATUSES, DROP_GHOSTS, EXPIRE, EXTEND, FINISH } from './sessions.scripts';
 
@@ -17,6 +18,9 @@ export interface IdempotencyRecord {
   /** What the request became: a session at once, or a place in line first. */
   readonly sessionId?: string;
   readonly ticketId?: string;
+  /** A place that is kept, and until when (ISO 8601). */
+  readonly reservationId?: string;
+  readonly expiresAt?: string;
   /** SHA-256 of the request, to notice another one under the same key. */
   readonly fingerprint: string;
   /** With the key, which only the client has, it makes the owner's token again. */
@@ -41,12 +45,14 @@ export interface AdmissionRequest {
   readonly revision?: string;
   /** The head of the line, whose turn it is. */
   readonly ticketId?: string;
+  /** The kept place that it takes. */
+  readonly reservationId?: string;
 }
 
 export type Admission =
   | { readonly outcome: 'admitted'; readonly session: Session }
   | { readonly outcome: 'full' | 'user_limit'; readonly cap: number }
-  | { readonly outcome: 'not_first' }
+  | { readonly outcome: 'not_first' | 'not_reserved' }
   | { readonly outcome: 'replay'; readonly record: IdempotencyRecord };
 
 export type Extension =
@@ -61,6 +67,8 @@ export interface Once {
 
 /** How long a repetition of a creation finds what the first one became. */
 export const IDEMPOTENCY_MS = 3_600_000;
+/** How long after its session's planned end the link of a reservation tells of it. */
+const CLAIMED_MS = 7 * 86_400_000;
 const HISTORY_LENGTH = 1_000;
 const COMMANDS = {
   sessionAdmit: [ADMIT, 6],
@@ -83,7 +91,9 @@ export class SessionsRepository {
   }
 
   /** Takes a new session in, if the caps and the line allow it; a repeated request finds the first one's session or ticket. */
-  async admit({ session, slug, caps, idempotency, revision, ticketId }: AdmissionRequest): Promise<Admission> {
+  async admit(request: AdmissionRequest): Promise<Admission> {
+    const { session, slug, caps, idempotency, revision, ticketId, reservationId } = request;
+    const now = session.createdAt.getTime();
     const [outcome, detail] = (await this.commands.sessionAdmit(
       KEYS.expiry,
       KEYS.user(session.userId),
@@ -102,6 +112,9 @@ export class SessionsRepository {
       IDEMPOTENCY_MS,
       revision ?? '',
       ticketId ?? '',
+      reservationId ?? '',
+      now,
+      session.expiresAt.getTime() - now + CLAIMED_MS,
       ...Object.entries(toHash(session)).flat(),
     )) as [Admission['outcome'], string | string[]];
     switch (outcome) {
@@ -110,6 +123,7 @@ export class SessionsRepository {
       case 'replay':
         return { outcome, record: JSON.parse(detail as string) as IdempotencyRecord };
       case 'not_first':
+      case 'not_reserved':
         return { outcome };
       default:
         return { outcome, cap: Number(detail) };
@@ -165,8 +179,18 @@ export class SessionsRepository {
     });
   }
 
+  /** Ids of the instances of all sessions that have not ended: each session's id ends with its instance's. */
+  async instanceIds(): Promise<string[]> {
+    return (await this.redis.zrange(KEYS.expiry, '0', '-1')).map(instanceIdOf);
+  }
+
   count(): Promise<number> {
     return this.redis.zcard(KEYS.expiry);
+  }
+
+  /** How many places are kept for reservations. */
+  reserved(now: Date): Promise<number> {
+    return this.redis.zcount(KEYS.reservations, `(${now.getTime()}`, '+inf');
   }
 
   /** How many sessions have each status. */
@@ -272,6 +296,11 @@ export class SessionsRepository {
       JSON.stringify(changeOf(session, { status: record.status, endReason: record.endReason })),
       endedAt.getTime(),
     );
+  }
+
+  /** The sessions of the history, in no order. */
+  async listEnded(): Promise<EndedSession[]> {
+    return (await this.redis.hvals(KEYS.history)).map(endedFromJson);
   }
 
   async findEnded(sessionId: string): Promise<EndedSession | undefined> {

@@ -21,24 +21,42 @@ local function retireWarm(id)
 end
 `;
 
+/** How many places are kept for reservations at `now` (ms). */
+export const KEPT_PLACES = `
+local function keptPlaces(key, now) return redis.call('ZCOUNT', key, '(' .. now, '+inf') end
+`;
+
+/** Removes all traces of a reservation; answers 0 when it was gone. */
+export const FORGET_RESERVATION = `
+local function forgetReservation(id)
+  local key = 'reservation:' .. id
+  local reservation = redis.call('HMGET', key, 'user_id', 'token_hash')
+  if reservation[1] then redis.call('ZREM', 'reservations:user:' .. reservation[1], id) end
+  if reservation[2] then redis.call('HDEL', 'reservations:tokens', reservation[2]) end
+  redis.call('DEL', key)
+  return redis.call('ZREM', 'reservations', id)
+end
+`;
+
 /**
  * Takes a session in: the whole decision in one step. It gets the longest ready warm instance of the current revision, else it will be
  * started cold; a cold one that finds no room beside the warm ones that cannot be had yet takes the place of one of them.
- * Nobody overtakes the line: a ticket must be its head and leaves it here, and who comes without one finds the platform full.
+ * Nobody overtakes the line: a ticket must be its head and leaves it here, and who comes without one finds the platform full. Places that are kept
+ * for reservations are taken for all others; a reservation gives its own up here, and no line holds it up.
  *
  * KEYS: `sessions:expiry`, the user's set, `sessions:tokens`, `config:global`, the idempotency record, the user's tickets; keys that follow
  * from an instance's or a ticket's id are made here.
  * ARGV: slug of the user, instance id for a cold start, expiry (ms), token hash, the environment's caps (total, per user), change (JSON),
  * idempotency record (JSON or '') and its life (ms), which is also how long the ticket tells of its session, revision ('' when no warm
- * instance may be claimed), ticket id or '', then
+ * instance may be claimed), ticket id or '', reservation id or '', now (ms), how long (ms) a claimed reservation tells of its session, then
  * the fields of the hash for a cold start.
- * Answers an outcome and its detail: `admitted` and the session's hash, `replay` and the record, `full` or `user_limit` and the cap, or
- * `not_first`.
+ * Answers an outcome and its detail: `admitted` and the session's hash, `replay` and the record, `full` or `user_limit` and the cap,
+ * `not_first` or `not_reserved`.
  */
-export const ADMIT = `${LIMIT}${RETIRE_WARM}
+export const ADMIT = `${LIMIT}${RETIRE_WARM}${KEPT_PLACES}${FORGET_RESERVATION}
 local expiry, user, tokens, config, idempotency, userTickets = unpack(KEYS)
 local slug, instance, expiresAt, tokenHash = unpack(ARGV, 1, 4)
-local record, revision, ticket = ARGV[8], ARGV[10], ARGV[11]
+local record, revision, ticket, reservation, now = ARGV[8], ARGV[10], ARGV[11], ARGV[12], ARGV[13]
 if record ~= '' then
   local earlier = redis.call('GET', idempotency)
   if earlier then return {'replay', earlier} end
@@ -48,13 +66,19 @@ local cap = limit(settings, 'max_sessions', tonumber(ARGV[5]))
 local sessions = redis.call('ZCARD', expiry)
 local head = redis.call('ZRANGE', 'waiting:line', 0, 0)[1]
 if ticket ~= '' and head ~= ticket then return {'not_first'} end
-if sessions >= cap or (ticket == '' and head) then return {'full', tostring(cap)} end
+if reservation ~= '' then
+  local keptUntil = redis.call('ZSCORE', 'reservations', reservation)
+  if not keptUntil or tonumber(keptUntil) <= tonumber(now) then return {'not_reserved'} end
+  if sessions >= cap then return {'full', tostring(cap)} end
+elseif sessions + keptPlaces('reservations', now) >= cap or (ticket == '' and head) then
+  return {'full', tostring(cap)}
+end
 local userCap = limit(settings, 'max_sessions_per_user', tonumber(ARGV[6]))
 local held = redis.call('SCARD', user)
-if ticket == '' then held = held + redis.call('SCARD', userTickets) end
+if ticket == '' and reservation == '' then held = held + redis.call('SCARD', userTickets) end
 if held >= userCap then return {'user_limit', tostring(userCap)} end
 
-local fields = {unpack(ARGV, 12)}
+local fields = {unpack(ARGV, 15)}
 local function set(name, value)
   fields[#fields + 1] = name
   fields[#fields + 1] = value
@@ -108,6 +132,10 @@ if ticket ~= '' then
   redis.call('HSET', 'waiting:ticket:' .. ticket, 'session_id', session)
   redis.call('PEXPIRE', 'waiting:ticket:' .. ticket, ARGV[9])
   change.ticketId = ticket
+end
+if reservation ~= '' then
+  forgetReservation(reservation)
+  redis.call('SET', 'reservations:claimed:' .. tokenHash, session, 'PX', ARGV[14])
 end
 change.sessionId = session
 change.step = step

@@ -33,6 +33,8 @@ export interface Admittee {
   readonly metadata: Record<string, unknown>;
   /** SHA-256 (hex) of the owner's token. */
   readonly tokenHash: string;
+  /** How long the session lasts; without it as the settings say. */
+  readonly hours?: number;
 }
 
 /** What attendees and organisers do with sessions. */
@@ -53,10 +55,10 @@ export class SessionsService {
 
   /** Takes a session in, if there is room; what was admitted is to be begun. */
   async admit(
-    { userId, metadata, tokenHash }: Admittee,
-    options: Pick<AdmissionRequest, 'idempotency' | 'ticketId'>,
+    { userId, metadata, tokenHash, hours }: Admittee,
+    options: Pick<AdmissionRequest, 'idempotency' | 'ticketId' | 'reservationId'>,
   ): Promise<Admission> {
-    const { session_ttl_hours: ttlHours } = await this.settings.current();
+    const lifeHours = hours ?? (await this.settings.current()).session_ttl_hours;
     const instanceId = makeInstanceId();
     const now = Date.now();
     const session: Session = {
@@ -65,7 +67,7 @@ export class SessionsService {
       userId,
       status: 'creating',
       createdAt: new Date(now),
-      expiresAt: new Date(now + ttlHours * HOUR_MS),
+      expiresAt: new Date(now + Math.round(lifeHours * HOUR_MS)),
       metadata,
       tokenHash,
       apiKey: makeApiKey(),
@@ -96,6 +98,14 @@ export class SessionsService {
     }
     await this.launchSoon(session.sessionId);
     return session;
+  }
+
+  /** Begins in the background. What was admitted is recorded: if this manager dies before, the reconciler begins it. */
+  beginSoon(session: Session): void {
+    const { sessionId } = session;
+    this.begin(session).catch((error: unknown) =>
+      this.logger.warn(`Failed to begin ${sessionId}`, { sessionId, error: String(error) }),
+    );
   }
 
   /**

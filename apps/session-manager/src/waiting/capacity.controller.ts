@@ -19,7 +19,7 @@ export class CapacityController {
   ) {}
 
   @Get()
-  @ApiOperation({ operationId: 'getCapacity', summary: 'How full the platform is' })
+  @ApiOperation({ operationId: 'getCapacity', summary: 'How full the platform is', security: [] })
   @ApiOkResponse({ type: CapacityDto })
   async get(): Promise<CapacityDto> {
     return CapacityDto.from(await this.line.now(), await this.pool.counts(), this.config.waiting.places);

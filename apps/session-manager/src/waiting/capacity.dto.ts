@@ -6,23 +6,23 @@ const STATUSES = ['open', 'waiting', 'full'] as const;
 
 export class WarmCapacityDto {
   /** Instances that are given away in milliseconds. */
-  @ApiProperty({ example: 20 })
+  @ApiProperty({ type: 'integer', example: 20 })
   ready: number;
 
-  @ApiProperty({ example: 2 })
+  @ApiProperty({ type: 'integer', example: 2 })
   starting: number;
 }
 
 export class LineCapacityDto {
-  @ApiProperty({ example: 0 })
+  @ApiProperty({ type: 'integer', example: 0 })
   length: number;
 
   /** How many may wait; 0 where the waiting room is closed. */
-  @ApiProperty({ example: 1_000 })
+  @ApiProperty({ type: 'integer', example: 1_000 })
   max_length: number;
 
   /** How long somebody who came now would wait; null when nothing tells. */
-  @ApiProperty({ type: Number, nullable: true, example: 0 })
+  @ApiProperty({ type: 'integer', nullable: true, example: 0 })
   estimated_wait_seconds: number | null;
 }
 
@@ -32,14 +32,18 @@ export class CapacityDto {
   @ApiProperty({ enum: STATUSES, example: 'open' })
   status: (typeof STATUSES)[number];
 
-  @ApiProperty({ example: 150 })
+  @ApiProperty({ type: 'integer', example: 150 })
   max_sessions: number;
 
-  @ApiProperty({ example: 37 })
+  @ApiProperty({ type: 'integer', example: 37 })
   active_sessions: number;
 
+  /** Places that are kept for reservations. */
+  @ApiProperty({ example: 0 })
+  reserved: number;
+
   /** Launches that would get an instance now. */
-  @ApiProperty({ example: 113 })
+  @ApiProperty({ type: 'integer', example: 113 })
   available: number;
 
   warm: WarmCapacityDto;
@@ -48,13 +52,13 @@ export class CapacityDto {
 
   /** `places` is how many may wait. */
   static from(line: Line, { ready, starting }: PoolCounts, places: number): CapacityDto {
-    // Nobody overtakes the line: whoever comes while others wait waits, too.
-    const available = line.length > 0 ? 0 : Math.max(0, line.cap - line.sessions);
+    const { available } = line;
     const closed = line.length < places ? 'waiting' : 'full';
     return {
       status: available > 0 ? 'open' : closed,
       max_sessions: line.cap,
-      active_sessions: line.sessions,
+      active_sessions: line.taken - line.reserved,
+      reserved: line.reserved,
       available,
       warm: { ready, starting },
       waiting: {

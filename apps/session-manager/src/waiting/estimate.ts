@@ -7,7 +7,8 @@ export interface LineState {
   /** ms. */
   readonly now: number;
   readonly cap: number;
-  readonly sessions: number;
+  /** Places that sessions have, or that are kept for reservations. */
+  readonly taken: number;
   /** When the last sessions ended (ms). */
   readonly ends: readonly number[];
   /** When the next sessions will expire at the latest (ms), the next one first. */
@@ -18,8 +19,8 @@ export interface LineState {
  * Milliseconds until the place-th in line (from 1) gets in: as places came free of late, and no later than running sessions expire.
  * `undefined` when nothing tells.
  */
-export function estimateWait(place: number, { now, cap, sessions, ends, expiries }: LineState): number | undefined {
-  const needed = place + sessions - cap;
+export function estimateWait(place: number, { now, cap, taken, ends, expiries }: LineState): number | undefined {
+  const needed = place + taken - cap;
   if (needed <= 0) return 0;
   if (cap <= 0) return undefined;
   const expiry = expiries[needed - 1];

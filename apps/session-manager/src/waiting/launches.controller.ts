@@ -47,7 +47,7 @@ export class LaunchesController {
    * `GET /api/tickets/{id}/events` and becomes a session by itself.
    */
   @Post()
-  @ApiOperation({ operationId: 'createSession', summary: 'Launch an instance' })
+  @ApiOperation({ operationId: 'createSession', summary: 'Launch an instance', security: [] })
   @ApiHeader({
     name: 'Prefer',
     required: false,
@@ -59,11 +59,21 @@ export class LaunchesController {
     name: 'Idempotency-Key',
     required: false,
     description: '16 to 255 characters, a UUID say: a repetition answers the same session or ticket, and token',
+    schema: { type: 'string', minLength: 16, maxLength: 255, pattern: '^[!-~]+$' },
+    example: '1f0b8a52-6a1e-4c0f-9d53-6f4a0f2f7b11',
   })
   @ApiExtraModels(CreatedSessionDto, CreatedTicketDto)
-  @ApiCreatedResponse({ type: CreatedSessionDto })
+  @ApiCreatedResponse({
+    type: CreatedSessionDto,
+    description: 'The instance answers',
+    headers: { Location: { required: true, schema: { type: 'string' } } },
+  })
   @ApiAcceptedResponse({
     description: 'The start goes on; or, with a `ticket_id`, a place in line',
+    headers: {
+      Location: { required: true, schema: { type: 'string' } },
+      'Preference-Applied': { schema: { type: 'string' } },
+    },
     schema: { anyOf: [CreatedSessionDto, CreatedTicketDto].map((type) => ({ $ref: getSchemaPath(type) })) },
   })
   @ApiProblems(

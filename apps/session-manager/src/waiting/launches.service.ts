@@ -49,7 +49,8 @@ export class LaunchesService {
       case 'user_limit':
         throw new UserLimitError(admission.cap);
       case 'not_first':
-        throw new Error('Only tickets stand in line');
+      case 'not_reserved':
+        throw new Error('Only a ticket or a reservation can be refused so');
       case 'full': {
         if (!request.mayWait || !this.waitingRoom.isOpen) throw new PlatformFullError(admission.cap);
         const place = await this.waitingRoom.join(wanted, idempotency);

@@ -32,6 +32,8 @@ export class Line {
   constructor(
     ids: readonly string[],
     private readonly state: LineState,
+    /** How many of the places that are taken are kept for reservations. */
+    readonly reserved: number,
   ) {
     this.places = new Map(ids.map((id, index) => [id, index + 1]));
   }
@@ -40,13 +42,19 @@ export class Line {
     return this.places.size;
   }
 
-  get sessions(): number {
-    return this.state.sessions;
+  /** Places that sessions have, or that are kept for reservations. */
+  get taken(): number {
+    return this.state.taken;
   }
 
   /** How many sessions there may be. */
   get cap(): number {
     return this.state.cap;
+  }
+
+  /** Launches that would get an instance now. Nobody overtakes the line: whoever comes while others wait waits, too. */
+  get available(): number {
+    return this.length > 0 ? 0 : Math.max(0, this.cap - this.taken);
   }
 
   /** From 1; `undefined` for a ticket that is not in line. */
@@ -100,13 +108,16 @@ export class LineWatch {
   }
 
   private async read(): Promise<Line> {
-    const [ids, sessions, { max_sessions: cap }, ends] = await Promise.all([
+    const now = new Date();
+    const [ids, sessions, reserved, { max_sessions: cap }, ends] = await Promise.all([
       this.tickets.line(),
       this.sessions.count(),
+      this.sessions.reserved(now),
       this.settings.current(),
       this.tickets.ends(),
     ]);
-    const expiries = await this.tickets.expiries(ids.length + 1 + Math.max(0, sessions - cap));
-    return new Line(ids, { now: Date.now(), cap, sessions, ends, expiries });
+    const taken = sessions + reserved;
+    const expiries = await this.tickets.expiries(ids.length + 1 + Math.max(0, taken - cap));
+    return new Line(ids, { now: now.getTime(), cap, taken, ends, expiries }, reserved);
   }
 }

@@ -102,10 +102,7 @@ export class Promoter implements OnApplicationBootstrap, BeforeApplicationShutdo
           sessionId: session.sessionId,
           waitedMs: Date.now() - ticket.createdAt.getTime(),
         });
-        // It is recorded: if this manager dies here, the reconciler begins it.
-        void this.sessions
-          .begin(session)
-          .catch((error: unknown) => this.logger.warn(`Failed to begin ${session.sessionId}: ${String(error)}`));
+        this.sessions.beginSoon(session);
         return true;
       }
       case 'user_limit':

@@ -17,14 +17,14 @@ export class TicketDto {
   status: (typeof STATUSES)[number];
 
   /** From 1; null once it is not in line any more. */
-  @ApiProperty({ type: Number, nullable: true, example: 4 })
+  @ApiProperty({ type: 'integer', nullable: true, example: 4 })
   place: number | null;
 
-  @ApiProperty({ example: 12 })
+  @ApiProperty({ type: 'integer', example: 12 })
   line_length: number;
 
   /** From how places came free of late, and when running sessions expire; null when nothing tells. */
-  @ApiProperty({ type: Number, nullable: true, example: 180 })
+  @ApiProperty({ type: 'integer', nullable: true, example: 180 })
   estimated_wait_seconds: number | null;
 
   @ApiProperty({ format: 'date-time' })

@@ -10,6 +10,7 @@ import {
 } from '@nestjs/swagger';
 import { map, type Observable } from 'rxjs';
 import { Audit } from '../auth/audit';
+import { TooManyAttemptsError } from '../auth/auth.errors';
 import { ApiProblems } from '../http/api-problems';
 import { RedisUnavailableError } from '../http/http.errors';
 import { TicketAccessGuard, type TicketRequest } from './ticket-access.guard';
@@ -20,8 +21,8 @@ import { WaitingRoom } from './waiting-room';
 @ApiTags('waiting room')
 @ApiBearerAuth()
 @ApiBasicAuth()
-@ApiParam({ name: 'id', type: String, example: '5f1c0a9be8d24c7e9a31b6d0' })
-@ApiProblems(TicketNotFoundError, TicketGoneError, RedisUnavailableError)
+@ApiParam({ name: 'id', type: String, description: "The ticket's id", example: '5f1c0a9be8d24c7e9a31b6d0' })
+@ApiProblems(TicketNotFoundError, TicketGoneError, TooManyAttemptsError, RedisUnavailableError)
 @UseGuards(TicketAccessGuard)
 @Controller('tickets/:id')
 export class TicketsController {

@@ -8,6 +8,7 @@ export class LineFullError extends ActionableError {
     code: 'line_full',
     title: 'The platform and its waiting room are full',
   };
+  static readonly example = (): LineFullError => new LineFullError(1_000);
   readonly template = LineFullError.template;
   override readonly retryAfter = 60;
   constructor(readonly places: number) {
@@ -18,6 +19,7 @@ export class LineFullError extends ActionableError {
 /** No such ticket, or none that the caller may know of. */
 export class TicketNotFoundError extends ActionableError {
   static readonly template: ProblemTemplate = { status: 404, code: 'not_found', title: 'No such ticket' };
+  static readonly example = (): TicketNotFoundError => new TicketNotFoundError('5f1c0a9be8d24c7e9a31b6d0');
   readonly template = TicketNotFoundError.template;
   constructor(readonly ticketId: string) {
     super('There is no such ticket, or your token does not open it. Send its session_token as a Bearer token.');
@@ -34,6 +36,7 @@ const ENDINGS: Record<TicketEnd, string> = {
 /** The place in the line was given up. */
 export class TicketGoneError extends ActionableError {
   static readonly template: ProblemTemplate = { status: 410, code: 'gone', title: 'This place in the line is gone' };
+  static readonly example = (): TicketGoneError => new TicketGoneError('5f1c0a9be8d24c7e9a31b6d0', 'away');
   readonly template = TicketGoneError.template;
   override readonly members: { reason: TicketEnd };
   constructor(
@@ -48,6 +51,7 @@ export class TicketGoneError extends ActionableError {
 /** The ticket has become a session meanwhile. */
 export class TicketAdmittedError extends ActionableError {
   static readonly template: ProblemTemplate = { status: 409, code: 'admitted', title: 'Your turn has come' };
+  static readonly example = (): TicketAdmittedError => new TicketAdmittedError('user123-a24fd782');
   readonly template = TicketAdmittedError.template;
   constructor(sessionId: string) {
     super(`This ticket has become the session ${sessionId}, which the same token opens: end that one instead.`);

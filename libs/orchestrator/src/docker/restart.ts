@@ -11,6 +11,11 @@ import { pairReady } from './ready';
 
 const KILL_SECONDS = 10;
 
+/** The typings leave out which signal a container wants to end by, where its image says so. */
+interface Inspection {
+  readonly Config: { readonly StopSignal?: string };
+}
+
 /**
  * Ends both containers and starts them again. They are killed, softly at first, where the engine's own restart would stop them:
  * of a stop its events say that somebody asked for it, and a restart that failed after it would leave the session stopped by
@@ -30,9 +35,11 @@ export async function restart(context: DockerContext, ref: InstanceRef, signal: 
 }
 
 async function startAnew(context: DockerContext, id: string, signal: AbortSignal): Promise<void> {
+  const { Config } = await context.engine.inspect<Inspection>(signal, `/containers/${id}/json`);
   signal.throwIfAborted();
   const ended =
-    (await killed(context, id, 'SIGTERM', STOP_SECONDS)) || (await killed(context, id, 'SIGKILL', KILL_SECONDS));
+    (await killed(context, id, Config.StopSignal || 'SIGTERM', STOP_SECONDS)) ||
+    (await killed(context, id, 'SIGKILL', KILL_SECONDS));
   if (!ended) throw new EngineError(`Container ${id} does not end`);
   await startContainer(context, id, signal);
 }
@@ -41,7 +48,7 @@ async function startAnew(context: DockerContext, id: string, signal: AbortSignal
  * Signals a container; whether it has ended some seconds later, or had before. No abort cuts that off: a container that is about
  * to end would look to the next caller as if it ran.
  */
-async function killed({ engine }: DockerContext, id: string, name: NodeJS.Signals, seconds: number): Promise<boolean> {
+async function killed({ engine }: DockerContext, id: string, name: string, seconds: number): Promise<boolean> {
   try {
     await engine.act(never(), (docker, abortSignal) => docker.getContainer(id).kill({ signal: name, abortSignal }));
     await withDeadline(seconds * 1_000, undefined, (until) =>

@@ -1,6 +1,6 @@
 import { markerArguments } from './markers';
 import type { Marker } from './markers';
-import { marked, parsePs } from './process-table';
+import { marked, parsePs, procTable, psTable } from './process-table';
 
 const marker: Marker = {
   home: '/srv/home',
@@ -23,4 +23,20 @@ it('reads what ps prints, without the dead', () => {
 
 it('finds the marked ones', () => {
   expect(marked(parsePs(`1 /sbin/init\n4711 ${command}\n`))).toEqual(new Map([[4711, marker]]));
+});
+
+it('tells what a process uses, the same by the kernel and by ps', async () => {
+  const [own, printed] = [await procTable.usage([process.pid]), await psTable.usage([process.pid])].map((used) =>
+    used.get(process.pid),
+  );
+  // What ps prints on Linux are whole seconds.
+  expect(Math.abs((own?.cpuSeconds ?? 0) - (printed?.cpuSeconds ?? 0))).toBeLessThan(2);
+  expect((printed?.memoryBytes ?? 0) / (own?.memoryBytes ?? 1)).toBeCloseTo(1, 0);
+});
+
+it.each([
+  ['the kernel', procTable],
+  ['ps', psTable],
+])('tells nothing of a process that is gone, or of none: %s', async (_, table) => {
+  expect([await table.usage([]), await table.usage([2 ** 30])]).toEqual([new Map(), new Map()]);
 });

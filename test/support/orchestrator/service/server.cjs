@@ -32,6 +32,7 @@ const routes = {
   '/burn': (query) => {
     for (const end = Date.now() + Number(query.get('ms')); Date.now() < end;);
   },
+  '/stay': () => void process.removeAllListeners('SIGTERM').on('SIGTERM', () => undefined),
   '/crash': () => void setTimeout(() => process.exit(1), 10),
 };
 

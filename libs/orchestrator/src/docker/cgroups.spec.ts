@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Cgroups } from '../../libs/orchestrator/src/docker/cgroups';
+import { Cgroups } from './cgroups';
 
 const [ONE, TWO, OTHER] = ['1', '2', 'f'].map((digit) => digit.repeat(64)) as [string, string, string];
 const USAGE = { cpuSeconds: 2.5, memoryBytes: 4_000, memoryLimitBytes: 9_000 };

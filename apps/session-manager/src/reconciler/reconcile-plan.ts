@@ -12,7 +12,7 @@ export interface Observation {
   readonly sessions: readonly Session[];
   /** Whose the warm instances without a record are, by instance id; null for nobody's, missing where none answered. */
   readonly owners: ReadonlyMap<string, WarmOwner | null>;
-  /** When each lately ended session ended, by session id. */
+  /** When each lately ended session ended, by instance id: the labels of a claimed instance's volume do not name the session. */
   readonly endedAt: ReadonlyMap<string, Date>;
   readonly volumeRetentionHours: number;
 }
@@ -74,7 +74,7 @@ function sessionRepair(session: Session, instance: ObservedInstance | undefined)
 }
 
 function orphanRepair(instance: ObservedInstance, seen: Observation): Repair | undefined {
-  const endedAt = seen.endedAt.get(instance.sessionId);
+  const endedAt = seen.endedAt.get(instance.instanceId);
   const { frontend, backend } = instance.services;
   const isRunning =
     frontend !== undefined && backend !== undefined && !(ENDED_STATES.has(frontend) && ENDED_STATES.has(backend));

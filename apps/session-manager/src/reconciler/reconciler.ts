@@ -2,13 +2,15 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Config } from '@app/config';
 import { Orchestrator, type ObservedInstance } from '@app/orchestrator';
 import { PortAllocator } from '@app/ports';
+import { Redis } from 'ioredis';
 import { inParallel } from '../composition/in-parallel';
+import { alone } from '../composition/lock';
 import { CONFIG } from '../composition/tokens';
 import { InstanceStates } from '../instances/instance-states';
 import { InstancesService } from '../instances/instances.service';
 import { PoolRepository } from '../pool/pool.repository';
 import { Jobs } from '../sessions/jobs';
-import type { Session } from '../sessions/session';
+import type { EndedSession, Session } from '../sessions/session';
 import { SessionConfigurator } from '../sessions/session-configurator';
 import { SessionsRepository } from '../sessions/sessions.repository';
 import { SessionsService } from '../sessions/sessions.service';
@@ -18,6 +20,19 @@ import { reconcilePlan, type Observation, type Repair } from './reconcile-plan';
 
 const TIMEOUT_MS = 60_000;
 
+/** What is to be done, and at how much was looked to find that out. */
+export interface Outlook {
+  readonly instances: number;
+  readonly sessions: number;
+  readonly repairs: readonly Repair[];
+}
+
+/** The same, done as far as it worked. */
+export interface Reconciliation extends Outlook {
+  /** Those of the repairs that did not work; they are tried again the next time. */
+  readonly failed: ReadonlySet<Repair>;
+}
+
 /** Makes Redis and the engine agree: whatever a crash left behind is found here and mended. */
 @Injectable()
 export class Reconciler {
@@ -25,6 +40,7 @@ export class Reconciler {
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
+    private readonly redis: Redis,
     private readonly orchestrator: Orchestrator,
     private readonly ports: PortAllocator,
     private readonly repository: SessionsRepository,
@@ -37,19 +53,33 @@ export class Reconciler {
     private readonly warmOwners: WarmOwners,
   ) {}
 
-  /** Looks, plans and repairs; one repair that fails does not stop the others. Answers what it did. */
-  async reconcile(): Promise<Repair[]> {
+  /** What `reconcile` would do at this moment; looks only. */
+  async plan(): Promise<Outlook> {
+    const seen = await this.observe();
+    const repairs = await this.confirmed(reconcilePlan(seen));
+    return { instances: seen.instances.length, sessions: seen.sessions.length, repairs };
+  }
+
+  /**
+   * Looks, plans and repairs; one repair that fails does not stop the others. Does nothing and answers `undefined` while that is under
+   * way, here or in another replica.
+   */
+  reconcile(): Promise<Reconciliation | undefined> {
+    return alone(this.redis, 'reconcile', () => this.mend());
+  }
+
+  private async mend(): Promise<Reconciliation> {
     const ghosts = await this.repository.dropGhosts();
     if (ghosts > 0) this.logger.log(`Dropped ${ghosts} index entries of sessions that have no record`);
     await this.ports.rebuild();
-    const plan = await this.confirmed(reconcilePlan(await this.observe()));
-    const done: Repair[] = [];
-    await inParallel(plan, this.config.instances.teardownConcurrency, async (repair) => {
-      if (await this.tryRepair(repair)) done.push(repair);
+    const outlook = await this.plan();
+    const failed = new Set<Repair>();
+    await inParallel(outlook.repairs, this.config.instances.teardownConcurrency, async (repair) => {
+      if (!(await this.tryRepair(repair))) failed.add(repair);
     });
     await this.orchestrator.attachDoors(AbortSignal.timeout(TIMEOUT_MS));
-    await this.configurator.applyToAll();
-    return done;
+    await this.configurator.applyToAllSoon();
+    return { ...outlook, failed };
   }
 
   private async observe(): Promise<Observation> {
@@ -67,14 +97,9 @@ export class Reconciler {
       pool,
       sessions,
       owners: await this.warmOwners.of(orphans),
-      endedAt: await this.endings(orphans),
+      endedAt: orphans.length > 0 ? endings(await this.repository.listEnded()) : new Map(),
       volumeRetentionHours: this.config.instances.volumeRetentionHours,
     };
-  }
-
-  private async endings(orphans: readonly ObservedInstance[]): Promise<Map<string, Date>> {
-    const ended = await Promise.all(orphans.map(({ sessionId }) => this.repository.findEnded(sessionId)));
-    return new Map(ended.flatMap((session) => (session === undefined ? [] : [[session.sessionId, session.endedAt]])));
   }
 
   /** A session that became active while the engine's list was under way seems lost: only a second look tells. */
@@ -141,6 +166,9 @@ export class Reconciler {
     this.logger.log(`${WORDS[repair.kind]} ${nameOf(repair)}`, { repair: repair.kind });
   }
 }
+
+const endings = (ended: readonly EndedSession[]): Map<string, Date> =>
+  new Map(ended.map(({ instanceId, endedAt }) => [instanceId, endedAt]));
 
 const WORDS = {
   lose: 'Found no containers of',

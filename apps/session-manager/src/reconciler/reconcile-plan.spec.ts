@@ -96,7 +96,7 @@ it('adopts a running pair that Redis forgot, and removes what is not a running p
 });
 
 it('removes, and does not adopt, what belongs to a session that has just ended', () => {
-  expect(plan({ instances: [anInstance('a', RUNNING)], endedAt: new Map([['ada-a', NOW]]) })).toEqual(['remove a']);
+  expect(plan({ instances: [anInstance('a', RUNNING)], endedAt: new Map([['a', NOW]]) })).toEqual(['remove a']);
 });
 
 it("leaves the pool's instances and their ports to the pool", () => {
@@ -139,8 +139,14 @@ describe('with a retention time of two hours for volumes', () => {
     plan({ instances: [instance], endedAt, volumeRetentionHours: 2 });
 
   it('keeps the volume until two hours after the end', () => {
-    expect(retained(new Map([['ada-a', hours(-1)]]), volume('a'))).toEqual([]);
-    expect(retained(new Map([['ada-a', hours(-3)]]), volume('a'))).toEqual(['remove a']);
+    expect(retained(new Map([['a', hours(-1)]]), volume('a'))).toEqual([]);
+    expect(retained(new Map([['a', hours(-3)]]), volume('a'))).toEqual(['remove a']);
+  });
+
+  it('keeps that of a claimed instance as long, whose labels are those of its birth', () => {
+    const claimed = anInstance('a', {}, { network: false, warm: true, sessionId: 'warm-a', expiresAt: hours(20) });
+    expect(retained(new Map([['a', hours(-1)]]), claimed)).toEqual([]);
+    expect(retained(new Map([['a', hours(-3)]]), claimed)).toEqual(['remove a']);
   });
 
   it('counts from the expiry when the end is not known', () => {
@@ -149,7 +155,7 @@ describe('with a retention time of two hours for volumes', () => {
   });
 
   it('removes all but the volume of what is left', () => {
-    expect(retained(new Map([['ada-a', hours(-1)]]), anInstance('a', { backend: 'running' }))).toEqual([
+    expect(retained(new Map([['a', hours(-1)]]), anInstance('a', { backend: 'running' }))).toEqual([
       'remove a but its volume',
     ]);
   });

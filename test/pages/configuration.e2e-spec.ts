@@ -1,0 +1,112 @@
+import type { Browser } from 'playwright-core';
+import { TestPlatform, until } from '../support/platform';
+import { openBrowser } from './browser';
+import { Organisers, PHONE, faultsOf } from './organisers';
+
+let platform: TestPlatform;
+let browser: Browser;
+let organisers: Organisers;
+
+beforeAll(async () => {
+  platform = await TestPlatform.start({ MAX_TOTAL_SESSIONS: '150' });
+  browser = await openBrowser();
+});
+beforeEach(async () => {
+  organisers = new Organisers(browser, platform);
+  await platform.redis.client.del('audit');
+});
+afterEach(async () => {
+  await organisers.close();
+  const reset = ['max_sessions', 'max_sessions_per_user', 'session_ttl_hours', 'features'];
+  await platform.admin('PUT', '/config', { reset });
+  expect(organisers.complaints).toEqual([]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await platform?.stop();
+});
+
+const config = async () => (await platform.admin('GET', '/config')).body;
+
+it('saves a setting, tells it in the history, and goes back to what the environment says', async () => {
+  const admin = await organisers.open('/configuration');
+  const { page } = admin;
+  const settings = page.getByRole('form', { name: 'Settings' });
+  await settings.getByText('From the environment').waitFor();
+  await admin.save('Sessions at once', 80);
+  await admin.said('Settings saved. They are in force.').waitFor();
+  await settings.getByText('Set here').waitFor();
+  const history = page.getByRole('region', { name: 'History' });
+  await history.getByText('Sessions at once: 150 → 80').waitFor();
+
+  await page.getByRole('button', { name: 'Back to 150 (environment): Sessions at once' }).click();
+  await history.getByText('Sessions at once: 80 → 150').waitFor();
+  expect(await config()).toMatchObject({ max_sessions: 150, sources: { max_sessions: 'environment' } });
+  await until(async () => (await page.getByLabel('Sessions at once').inputValue()) === '150');
+});
+
+it('shows that running instances have taken what attendees may do, and which sessions have their own', async () => {
+  const { body: session } = await platform.create('ada');
+  const admin = await organisers.open('/configuration');
+  const { page } = admin;
+  await page.getByLabel('Most events in total').fill('1000');
+  await page.getByRole('button', { name: 'Save settings' }).click();
+  const rollout = page.getByRole('region', { name: 'Rollout' });
+  await rollout.getByText('The running instance has taken it.').waitFor();
+  expect((await config()).rollout).toEqual({ active: 1, applied: 1, pending: [] });
+
+  await platform.admin('POST', `/sessions/${session.session_id}/config`, { features: { rate_limit: 5 } });
+  const own = page.getByRole('region', { name: 'Sessions with settings of their own' });
+  await own.getByText('Events per second: 5').waitFor();
+  await own.getByRole('link', { name: session.session_id }).waitFor();
+  await platform.end(session);
+});
+
+it('follows another organiser where this one has touched nothing, and says so where it has', async () => {
+  const ada = await organisers.open('/configuration');
+  const grace = await organisers.open('/configuration');
+  await grace.page.getByLabel('Sessions at once').fill('90');
+  await ada.page.getByLabel('Sessions per user').fill('7');
+  await ada.save('Sessions at once', 80);
+  await ada.said('Settings saved. They are in force.').waitFor();
+
+  await until(async () => (await grace.page.getByLabel('Sessions per user').inputValue()) === '7');
+  await grace.page.getByText('admin changed this to 80 a moment ago.').waitFor();
+  expect(await grace.page.getByLabel('Sessions at once').inputValue()).toBe('90');
+  expect(await faultsOf(grace)).toEqual([]);
+  await grace.page.getByRole('button', { name: 'Keep mine' }).click();
+  await grace.page.getByRole('button', { name: 'Save settings' }).click();
+  await until(async () => (await ada.page.getByLabel('Sessions at once').inputValue()) === '90');
+  expect(await config()).toMatchObject({ max_sessions: 90, max_sessions_per_user: 7 });
+});
+
+it('says in place what cannot be, and asks before changes are left behind', async () => {
+  const admin = await organisers.open('/configuration');
+  const { page } = admin;
+  await page.getByLabel('Sessions per user').fill('0');
+  await page.getByText('A whole number from 1 to 1000').waitFor();
+  expect(await page.getByRole('button', { name: 'Save settings' }).isDisabled()).toBe(true);
+  await admin.navigation.getByRole('link', { name: 'Sessions' }).click();
+  await admin.dialog('Leave without saving?').getByRole('button', { name: 'Stay' }).click();
+  await page.goBack().catch(() => undefined);
+  await admin.heading('Configuration').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Discard changes' }).click();
+  await admin.navigation.getByRole('link', { name: 'Sessions' }).click();
+  await admin.heading('Sessions').waitFor();
+});
+
+it('works by keyboard alone, on a phone, and in both colour schemes', async () => {
+  const admin = await organisers.open('/configuration');
+  await admin.page.getByLabel('Sessions at once').focus();
+  await admin.page.keyboard.press('ControlOrMeta+a');
+  await admin.page.keyboard.type('70');
+  await admin.page.keyboard.press('Enter');
+  await admin.said('Settings saved. They are in force.').waitFor();
+  expect((await config()).max_sessions).toBe(70);
+  expect(await faultsOf(admin)).toEqual([]);
+
+  const phone = await organisers.open('/configuration', PHONE);
+  await phone.page.getByLabel('Sessions at once').waitFor();
+  expect(await faultsOf(phone)).toEqual([]);
+});
