@@ -2,6 +2,7 @@ import { end, enter, extend, notice, reconnect, track } from './life.js';
 import { persist } from './follow.js';
 import { leaveLine, standInLine } from './line.js';
 import { openLink, takeLink } from './link.js';
+import { watchMessages } from './messages.js';
 import { ASKING, begin, halt, idle, page, run, stay, tryNow } from './page.js';
 import { FULL, Problem, api } from './requests.js';
 import { watchSeats } from './seats.js';
@@ -143,4 +144,5 @@ addEventListener('pageshow', ({ persisted }) => {
 if (!store.lasting) view.showStorageNote();
 setInterval(tick, 500);
 watchSeats();
+watchMessages();
 void restore();

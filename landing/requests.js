@@ -154,6 +154,7 @@ const sessionAt = (id) => `/sessions/${encodeURIComponent(id)}`;
 const ticketAt = (id) => `/tickets/${encodeURIComponent(id)}`;
 
 export const api = {
+  messages: (signal) => ask('/messages', { signal }),
   capacity: (signal) => ask('/capacity', { signal }),
   health: (signal) =>
     fetchApi('/health', { signal, cache: 'no-store' }).then((response) =>

@@ -1,5 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { join } from 'node:path';
 import { Client, waitFor } from './support/client';
 import { backendEnv, buildPair, newApiKey, startServer, tokenOf, type Running } from './support/pair';
@@ -75,9 +76,28 @@ describe('access', () => {
     });
     const told = (await attendee.call('GET', 'session')).body;
     expect(Object.keys(told).toSorted()).toEqual(
-      ['expires_at', 'features', 'revision', 'session_id', 'usage', 'user_id'].toSorted(),
+      ['expires_at', 'features', 'messages', 'revision', 'session_id', 'usage', 'user_id'].toSorted(),
     );
     await manager.features({});
+  });
+
+  it('tells what the organisers say until it ends, and nothing where they never said anything', async () => {
+    const session = { session_id: 'ada-1f2e3d4c', user_id: 'ada' };
+    const message = { text: '<b>Hello</b>', severity: 'info', created_at: '2025-11-16T10:00:00.000Z' };
+    const staying = { ...message, message_id: '1'.repeat(16), ends_at: null };
+    const ended = { ...message, message_id: '2'.repeat(16), ends_at: '2025-11-16T11:00:00.000Z' };
+    const ending = { ...message, message_id: '3'.repeat(16), ends_at: new Date(Date.now() + 1_000).toISOString() };
+    const put = await manager.call('PUT', 'session', { ...session, messages: [staying, ended, ending] });
+    expect(put.status).toBe(200);
+    expect((await attendee.call('GET', 'session')).body['messages']).toEqual([staying, ending]);
+    await sleep(1_100);
+    expect((await attendee.call('GET', 'session')).body['messages']).toEqual([staying]);
+    await manager.call('PUT', 'session', session);
+    expect((await attendee.call('GET', 'session')).body['messages']).toEqual([]);
+    for (const wrong of [{ text: '' }, { text: 7 }, { severity: 'loud' }, { ends_at: 'soon' }, { message_id: '' }]) {
+      const answer = await manager.call('PUT', 'session', { ...session, messages: [{ ...staying, ...wrong }] });
+      expect(answer.status).toBe(400);
+    }
   });
 
   it.each(['', 'ab', 'AB'.repeat(32), 'zz'.repeat(32), 7, null])('takes %p for no hash of a token', async (hash) => {

@@ -3,6 +3,7 @@ import { Banners } from './banners';
 import { DestinationDialog } from './destination-dialog';
 import { DestinationsPanel } from './destinations-panel';
 import { Header } from './header';
+import { Messages } from './messages';
 import { PreviewPanel } from './preview-panel';
 import { SendPanel } from './send-panel';
 import { SendsPanel } from './sends-panel';
@@ -38,6 +39,7 @@ export function App() {
   return (
     <>
       <Header session={instance?.session} />
+      <Messages messages={instance?.session.messages ?? []} />
       <Banners connection={connection} session={instance?.session} />
       {!instance && connection.state === 'loading' && (
         <p class="loading" role="status">

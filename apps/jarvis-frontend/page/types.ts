@@ -1,4 +1,10 @@
 /** The shapes of the backend's answers that the page reads. */
+export interface Message {
+  readonly message_id: string;
+  readonly text: string;
+  readonly severity: 'info' | 'warning';
+}
+
 export interface Session {
   readonly session_id: string;
   readonly user_id: string;
@@ -15,6 +21,8 @@ export interface Session {
     readonly events_reserved: number;
     readonly events_left: number | null;
   };
+  /** What the organisers tell everybody, the newest first. */
+  readonly messages: readonly Message[];
 }
 
 interface Choosable {

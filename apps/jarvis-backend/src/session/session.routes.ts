@@ -3,7 +3,7 @@ import type { Access, AccessEnv } from '../http/access';
 import type { Log } from '../log';
 import { readJson } from '../http/read-json';
 import type { Usage } from '../sends/send.types';
-import { sessionSchema, type Session } from './session.schema';
+import { sessionSchema, type Message, type Session } from './session.schema';
 import type { SessionStore } from './session.store';
 
 export interface SessionRoutesDeps {
@@ -14,12 +14,12 @@ export interface SessionRoutesDeps {
   readonly log: Log;
 }
 
-/** Only the API key is told of the owner's token, and whether the session was ever configured. */
+/** Only the API key is told of the owner's token, and whether the session was ever configured. A message that has ended is told to nobody. */
 export function sessionRoutes({ session, usage, onChange, log }: SessionRoutesDeps): Hono<AccessEnv> {
   const answer = (access: Access) => {
     const { token_sha256 = null, ...told } = session.get();
     const forManager = access === 'full' && { token_sha256, configured: session.isConfigured };
-    return { ...told, usage: usage(), ...forManager };
+    return { ...told, messages: told.messages.filter(isShown), usage: usage(), ...forManager };
   };
   return new Hono<AccessEnv>()
     .get('/', (context) => context.json(answer(context.var.access)))
@@ -30,3 +30,5 @@ export function sessionRoutes({ session, usage, onChange, log }: SessionRoutesDe
       return context.json(answer(context.var.access));
     });
 }
+
+const isShown = ({ ends_at }: Message): boolean => ends_at === null || Date.parse(ends_at) > Date.now();

@@ -14,6 +14,16 @@ export const featuresSchema = z.object({
 });
 export type Features = z.infer<typeof featuresSchema>;
 
+/** What the organisers tell everybody; plain text. */
+const messageSchema = z.object({
+  message_id: z.string().check(z.minLength(1), z.maxLength(64)),
+  text: z.string().check(z.minLength(1), z.maxLength(2000)),
+  severity: withDefault(z.enum(['info', 'warning']), 'info'),
+  created_at: z.iso.datetime({ offset: true }),
+  ends_at: withDefault(z.nullable(z.iso.datetime({ offset: true })), null),
+});
+export type Message = z.infer<typeof messageSchema>;
+
 export const sessionSchema = z.object({
   session_id: z.string().check(z.minLength(1), z.maxLength(128)),
   user_id: z.string().check(z.maxLength(256)),
@@ -22,5 +32,6 @@ export const sessionSchema = z.object({
   /** SHA-256 of the owner's token: the session manager's way back to the owner when it has lost its records. */
   token_sha256: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/, 'has to be 64 hex digits'))),
   features: withDefault(featuresSchema, featuresSchema.parse({})),
+  messages: withDefault(z.array(messageSchema).check(z.maxLength(20)), []),
 });
 export type Session = z.infer<typeof sessionSchema>;

@@ -1,7 +1,7 @@
 import cors from 'cors';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
-const OPEN = /^\/api\/(health|capacity|reservations|sessions|tickets)([/?]|$)/;
+const OPEN = /^\/api\/(health|capacity|messages|reservations|sessions|tickets)([/?]|$)/;
 
 /**
  * Lets a landing page that a plain web server on another port of the same host serves use the attendees' endpoints, as the

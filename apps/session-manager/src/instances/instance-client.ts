@@ -11,6 +11,16 @@ export interface InstanceConfig {
   /** By which a claimed warm instance finds back to its owner when Redis was lost. */
   readonly token_sha256: string;
   readonly features: object;
+  /** What the organisers tell everybody; the instance hides those that have ended. */
+  readonly messages: readonly InstanceMessage[];
+}
+
+export interface InstanceMessage {
+  readonly message_id: string;
+  readonly text: string;
+  readonly severity: 'info' | 'warning';
+  readonly created_at: string;
+  readonly ends_at: string | null;
 }
 
 /** Whose an instance is, as it knows itself; `configured` is false while it is nobody's. */
@@ -72,6 +82,7 @@ export class InstanceClient {
       revision: '',
       token_sha256: NOBODY,
       features: {},
+      messages: [],
     };
     for (let rehearsal = 0; rehearsal < REHEARSALS; rehearsal++) {
       await this.configure(instance, config, signal);

@@ -136,7 +136,7 @@ export class RetainedVolumesDto {
   volumes: RetainedVolumeDto[];
 
   static from(volumes: readonly EndedVolume[], hours: number): RetainedVolumesDto {
-    return { retention_hours: hours, volumes: volumes.map(RetainedVolumeDto.from) };
+    return { retention_hours: hours, volumes: volumes.map((volume) => RetainedVolumeDto.from(volume)) };
   }
 }
 

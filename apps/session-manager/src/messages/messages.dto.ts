@@ -1,14 +1,18 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
 import { IsIn, IsNumber, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { IsOmittable } from '../http/is-omittable';
+import { type Message, MESSAGE_SEVERITIES, type MessageSeverity } from '../sessions/messages.repository';
+import type { Rollout } from '../sessions/session-configurator';
 
-export const MESSAGE_SEVERITIES = ['info', 'warning'] as const;
-export type MessageSeverity = (typeof MESSAGE_SEVERITIES)[number];
+/** Everything but control characters other than a line's end, lone surrogates and what turns text around. */
+const READABLE = /^(?:\n|[^\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069])*$/u;
 
 export class SendMessageDto {
   /** Plain text; what attendees read on the landing page and in their instance. */
   @ApiProperty({ minLength: 1, maxLength: 500, example: 'Lunch is served until 13:30. Your instances keep running.' })
-  @Matches(/\S/, { message: 'text must say something' })
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.normalize('NFC').trim() : value))
+  @Matches(READABLE, { message: 'text must not hold control characters other than the end of a line' })
   @Length(1, 500)
   @IsString()
   text: string;
@@ -44,18 +48,36 @@ export class MessageDto {
   /** Null while it stays until it is taken back. */
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   ends_at: string | null;
+
+  static from({ messageId, text, severity, createdAt, endsAt }: Message): MessageDto {
+    return {
+      message_id: messageId,
+      text,
+      severity,
+      created_at: createdAt.toISOString(),
+      ends_at: endsAt?.toISOString() ?? null,
+    };
+  }
 }
 
 export class MessageListDto {
   /** The newest first. */
   @ApiProperty({ type: [MessageDto] })
   messages: MessageDto[];
+
+  static from(messages: readonly Message[]): MessageListDto {
+    return { messages: messages.map((message) => MessageDto.from(message)) };
+  }
 }
 
 export class SentMessageDto extends MessageDto {
   /** The organiser who sent it. */
   @ApiProperty({ example: 'admin' })
   actor: string;
+
+  static override from(message: Message): SentMessageDto {
+    return { ...MessageDto.from(message), actor: message.actor };
+  }
 }
 
 export class SentMessageListDto {
@@ -70,4 +92,12 @@ export class SentMessageListDto {
   /** Of them those that show exactly these messages. */
   @ApiProperty({ example: 42 })
   applied: number;
+
+  static of(messages: readonly Message[], { active, pending }: Rollout): SentMessageListDto {
+    return {
+      messages: messages.map((message) => SentMessageDto.from(message)),
+      active,
+      applied: active - pending.length,
+    };
+  }
 }

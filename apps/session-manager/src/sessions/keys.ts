@@ -9,6 +9,8 @@ export const KEYS = {
   historyOrder: 'sessions:history:order',
   globalConfig: 'config:global',
   sessionConfig: (id: string) => `config:session:${id}`,
+  /** What the organisers tell everybody: message id → JSON. */
+  messages: 'messages',
   idempotency: (hash: string) => `idempotency:${hash}`,
   /** When the last sessions ended (ms), newest first: what the waiting room's estimate goes by. */
   ends: 'sessions:ends',

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { inParallel } from '../composition/in-parallel';
-import { InstanceClient, type InstanceConfig } from '../instances/instance-client';
+import { InstanceClient, type InstanceConfig, type InstanceMessage } from '../instances/instance-client';
 import { sha256 } from '../instances/secrets';
+import { type Message, MessagesRepository } from './messages.repository';
 import type { Session } from './session';
 import { SessionsRepository } from './sessions.repository';
 import type { Settings } from './settings';
@@ -31,6 +32,7 @@ export class SessionConfigurator implements OnApplicationShutdown {
   constructor(
     private readonly repository: SessionsRepository,
     private readonly settings: SettingsService,
+    private readonly messages: MessagesRepository,
     private readonly client: InstanceClient,
   ) {}
 
@@ -108,21 +110,34 @@ export class SessionConfigurator implements OnApplicationShutdown {
 
   /** What each instance should know at this moment. */
   private async configsOf(sessions: readonly Session[], settings?: Settings): Promise<InstanceConfig[]> {
-    const all = await this.settings.featuresOf(
-      sessions.map(({ sessionId }) => sessionId),
-      settings,
-    );
-    return all.map(({ features }, i) => configOf(sessions[i]!, features));
+    const [all, messages] = await Promise.all([
+      this.settings.featuresOf(
+        sessions.map(({ sessionId }) => sessionId),
+        settings,
+      ),
+      this.messages.list(),
+    ]);
+    const told = messages.map(toldMessage);
+    return all.map(({ features }, i) => configOf(sessions[i]!, features, told));
   }
 }
 
-function configOf(session: Session, features: object): InstanceConfig {
+const toldMessage = ({ messageId, text, severity, createdAt, endsAt }: Message): InstanceMessage => ({
+  message_id: messageId,
+  text,
+  severity,
+  created_at: createdAt.toISOString(),
+  ends_at: endsAt?.toISOString() ?? null,
+});
+
+function configOf(session: Session, features: object, messages: readonly InstanceMessage[]): InstanceConfig {
   const config = {
     session_id: session.sessionId,
     user_id: session.userId,
     expires_at: session.expiresAt.toISOString(),
     token_sha256: session.tokenHash,
     features,
+    messages,
   };
   return { ...config, revision: sha256(JSON.stringify(config)).slice(0, 16) };
 }

@@ -5,6 +5,7 @@ import { Claims } from './claims';
 import { Jobs } from './jobs';
 import { LaunchLog } from './launch-log';
 import { LaunchWorker } from './launch.worker';
+import { MessagesRepository } from './messages.repository';
 import { OwnerOrAdminGuard } from './owner-or-admin.guard';
 import { RetireWorker } from './retire.worker';
 import { SessionAccessGuard } from './session-access.guard';
@@ -27,6 +28,7 @@ import { SettingsService } from './settings.service';
     Jobs,
     LaunchLog,
     LaunchWorker,
+    MessagesRepository,
     OwnerOrAdminGuard,
     RetireWorker,
     SessionAccessGuard,
@@ -42,6 +44,7 @@ import { SettingsService } from './settings.service';
   ],
   exports: [
     Jobs,
+    MessagesRepository,
     SessionConfigurator,
     SessionEvents,
     SessionRestart,
