@@ -60,6 +60,7 @@ export const LogView = ({ lines, wrap, follow, onFollow, label }: Props) => {
       ref={place}
       className="log"
       data-wrap={wrap || undefined}
+      data-timeless={lines[0]?.at === null || undefined}
       role="log"
       aria-label={label}
       aria-live="off"
