@@ -36,3 +36,7 @@ it.each(endpointsOf(document).map((endpoint) => ({ ...endpoint, name: `${endpoin
     expect(Math.min(...statuses.keys())).toBeLessThan(300);
   },
 );
+
+it('wrote no error into its log meanwhile', () => {
+  expect(platform.log.filter((line) => line.includes('"level":"error"'))).toEqual([]);
+});

@@ -55,7 +55,7 @@ function built(schema: Schema, document: ApiDocument): fc.Arbitrary<unknown> {
       .map((parts) => Object.assign({}, ...parts) as object);
   }
   const types = [schema.type ?? 'object'].flat();
-  return fc.oneof(...types.map((type) => ofType(String(type), schema, document)));
+  return fc.oneof(...types.map((type) => ofType(type, schema, document)));
 }
 
 function ofType(type: string, schema: Schema, document: ApiDocument): fc.Arbitrary<unknown> {

@@ -5,7 +5,7 @@ import { Problem } from './problem';
 /** An error class; `example` makes one as a caller would get it. */
 export interface DocumentedError {
   readonly template: ProblemTemplate;
-  example?(): ActionableError;
+  readonly example?: () => ActionableError;
 }
 
 const PROBLEMS = 'openapi:problems';

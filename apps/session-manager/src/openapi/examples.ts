@@ -14,7 +14,7 @@ export function addExamples(document: OpenAPIObject): void {
   for (const { method, path, operation } of endpointsOf(document)) {
     const body = operation.requestBody as { content?: Record<string, Media> } | undefined;
     const contents = [body?.content, ...answersOf(operation).map(([, response]) => response.content)];
-    for (const media of contents.flatMap((content = {}) => Object.values(content) as Media[])) {
+    for (const media of contents.flatMap((content = {}) => Object.values(content))) {
       if (media.schema === undefined || media.examples !== undefined) continue;
       media.example ??= exampleOf(media.schema, schemas, `${method.toUpperCase()} ${path}`);
     }
