@@ -1,5 +1,5 @@
 import type { components } from '@jarvis/client';
-import type { ChartProps } from '../../shared/chart/chart';
+import type { ChartProps } from '../../shared/chart/series';
 import type { Series } from '../../shared/chart/series';
 
 type LaunchHistory = components['schemas']['LaunchHistoryDto'];

@@ -2,8 +2,8 @@ import 'uplot/dist/uPlot.min.css';
 import { useComputedColorScheme } from '@mantine/core';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import UPlot from 'uplot';
-import type { ChartProps } from './chart';
 import { chartOptions, colourIn } from './chart-options';
+import type { ChartProps } from './series';
 
 const dataOf = ({ at, series }: ChartProps): UPlot.AlignedData => [
   at.map((ms) => ms / 1000),

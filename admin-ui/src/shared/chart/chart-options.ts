@@ -1,6 +1,5 @@
 import UPlot from 'uplot';
-import type { ChartProps } from './chart';
-import type { Series } from './series';
+import type { ChartProps, Series } from './series';
 
 const FONT = '12px system-ui, sans-serif';
 const GAP = 36;

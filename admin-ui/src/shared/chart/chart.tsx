@@ -2,22 +2,9 @@ import { Skeleton, Title } from '@mantine/core';
 import { Suspense, lazy, useId, useState } from 'react';
 import { LoadBoundary } from '../load-boundary';
 import { clock } from '../time';
-import { summaryOf, type Series, type Summary } from './series';
+import { summaryOf, type ChartProps, type Summary } from './series';
 
 const ChartCanvas = lazy(() => import('./chart-canvas'));
-
-export interface ChartProps {
-  readonly title: string;
-  /** Moments in ms, the oldest first. */
-  readonly at: readonly number[];
-  readonly series: readonly Series[];
-  /** What is shown, in ms: it may begin before the first moment. */
-  readonly from: number;
-  readonly to: number;
-  readonly format: (value: number) => string;
-  /** The scale reaches at least so far. */
-  readonly top: number;
-}
 
 const words = (value: number | null | undefined, format: ChartProps['format']): string =>
   value === null || value === undefined ? 'none' : format(value);

@@ -9,6 +9,19 @@ export interface Series {
   readonly values: readonly (number | null)[];
 }
 
+export interface ChartProps {
+  readonly title: string;
+  /** Moments in ms, the oldest first. */
+  readonly at: readonly number[];
+  readonly series: readonly Series[];
+  /** What is shown, in ms: it may begin before the first moment. */
+  readonly from: number;
+  readonly to: number;
+  readonly format: (value: number) => string;
+  /** The scale reaches at least so far. */
+  readonly top: number;
+}
+
 export interface Summary {
   readonly label: string;
   readonly newest: number | null;
