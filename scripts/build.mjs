@@ -13,7 +13,7 @@ const COMMON = ['package-lock.json', 'tsconfig.json'];
 /** What is built: from which files, by which command, and a file that is there afterwards. */
 const BUILDS = {
   'session manager': {
-    inputs: [...COMMON, 'nest-cli.json', 'apps/session-manager', 'libs'],
+    inputs: [...COMMON, 'nest-cli.json', 'apps/session-manager/src', 'apps/session-manager/tsconfig.app.json', 'libs'],
     command: ['nest', ['build', 'session-manager']],
     output: 'dist/apps/session-manager/apps/session-manager/src/main.js',
   },

@@ -13,8 +13,13 @@ const RELEASED = 'apps/session-manager/openapi.released.json';
 
 const read = (path) => JSON.parse(readFileSync(at(path), 'utf8'));
 
-const lint = () =>
-  run('redocly', ['lint', NOW], { env: { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' } });
+/** A command whose output says all that a reader needs. */
+const ask = (command, args, env) =>
+  run(command, args, { env }).catch((error) => {
+    throw new Hint(error.output);
+  });
+
+const lint = () => ask('redocly', ['lint', NOW], { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' });
 
 function compare() {
   const [released, now] = [read(RELEASED), read(NOW)];
@@ -30,7 +35,7 @@ function compare() {
 await main(async () => {
   await prepare();
   await build(['session manager']);
-  await step('Is the document what the code says?', () => run('node', ['scripts/openapi.mjs', '--check']));
+  await step('Is the document what the code says?', () => ask('node', ['scripts/openapi.mjs', '--check']));
   await step('Does it pass its lint?', lint);
   if (process.argv.includes('--release')) copyFileSync(at(NOW), at(RELEASED));
   await step('Does it break clients?', compare);

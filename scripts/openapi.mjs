@@ -5,16 +5,19 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import openapiTypescript, { astToString } from 'openapi-typescript';
 import { format, resolveConfig } from 'prettier';
 import { at } from './lib/paths.mjs';
+import { Hint, main } from './lib/say.mjs';
 
 const put = (path, text) => {
   if (!process.argv.includes('--check')) writeFileSync(at(path), text);
-  else if (readFileSync(at(path), 'utf8') !== text) throw new Error(`${path} is out of date: run npm run openapi`);
+  else if (readFileSync(at(path), 'utf8') !== text) throw new Hint(`${path} is out of date: run npm run openapi`);
 };
 
-const printer = at('dist/apps/session-manager/apps/session-manager/src/openapi/print-document.js');
-const document = execFileSync(process.execPath, [printer], { encoding: 'utf8' });
-put('apps/session-manager/openapi.json', document);
+await main(async () => {
+  const printer = at('dist/apps/session-manager/apps/session-manager/src/openapi/print-document.js');
+  const document = execFileSync(process.execPath, [printer], { encoding: 'utf8' });
+  put('apps/session-manager/openapi.json', document);
 
-const types = 'packages/client/src/schema.d.ts';
-const source = astToString(await openapiTypescript(document));
-put(types, await format(source, { ...(await resolveConfig(at(types))), filepath: types }));
+  const types = 'packages/client/src/schema.d.ts';
+  const source = astToString(await openapiTypescript(document));
+  put(types, await format(source, { ...(await resolveConfig(at(types))), filepath: types }));
+});

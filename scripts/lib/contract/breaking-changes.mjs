@@ -8,7 +8,7 @@ export function breakingChanges(before, after) {
   return [...operationsOf(before)].flatMap(([key, old]) => {
     const operation = now.get(key);
     const changes = operation ? operationChanges(old, operation, { before, after }) : ['is gone'];
-    return changes.map((change) => `${old.name} ${change}`);
+    return changes.map((change) => `${old.name}: ${change}`);
   });
 }
 
@@ -67,7 +67,7 @@ function parameterChanges(old, now, documents) {
       if (after === undefined) return [`no longer takes ${named(before)}`];
       const demanded = after.required && !before.required ? [`requires ${named(after)} now`] : [];
       const changes = schemaChanges(before.schema, after.schema, 'asked', documents);
-      return [...demanded, ...changes.map((change) => `: ${named(after)}: ${change}`)];
+      return [...demanded, ...changes.map((change) => `${named(after)}: ${change}`)];
     }),
     ...now.filter((parameter) => parameter.required && !kept.has(parameter)).map((one) => `requires ${named(one)} now`),
   ];
@@ -79,7 +79,7 @@ function bodyChanges(old, now, documents) {
   const demanded = now.required && !old.required ? ['requires a body now'] : [];
   return [
     ...demanded,
-    ...contentChanges(old.content, now.content, 'asked', documents).map((change) => `: body: ${change}`),
+    ...contentChanges(old.content, now.content, 'asked', documents).map((change) => `body: ${change}`),
   ];
 }
 
@@ -90,7 +90,7 @@ function answerChanges(status, old, now, documents) {
     .filter(([name, { required }]) => required && !now.headers?.[name]?.required)
     .map(([name]) => `no longer promises the header ${name}`);
   const contents = contentChanges(old.content, now.content, 'answered', documents);
-  return [...headers, ...contents].map((change) => `: answer ${status}: ${change}`);
+  return [...headers, ...contents].map((change) => `answer ${status}: ${change}`);
 }
 
 function contentChanges(old = {}, now = {}, direction, documents) {

@@ -86,91 +86,91 @@ it.each<[string, (document: Document) => void, string]>([
   [
     'a narrowed parameter',
     (d) => (post(d).parameters[0].schema = { type: 'string', maxLength: 50 }),
-    ': the header parameter Prefer: it has maxLength 50 now (100 before)',
+    'the header parameter Prefer: it has maxLength 50 now (100 before)',
   ],
   ['a removed body', (d) => (post(d).requestBody = undefined), 'no longer takes a body'],
   [
     'another media type',
     (d) => (post(d).requestBody = { content: { 'text/csv': {} } }),
-    ': body: application/json is gone',
+    'body: application/json is gone',
   ],
-  ['a field that became required', (d) => creation(d).required.push('hours'), ': body: hours is required now'],
-  ['a field that is not taken any more', (d) => delete creation(d).properties['hours'], ': body: hours is gone'],
+  ['a field that became required', (d) => creation(d).required.push('hours'), 'body: hours is required now'],
+  ['a field that is not taken any more', (d) => delete creation(d).properties['hours'], 'body: hours is gone'],
   [
     'a type that is not taken any more',
     (d) => (creation(d).properties['hours'] = { type: 'number' }),
-    ': body: hours no longer takes a value of type null',
+    'body: hours no longer takes a value of type null',
   ],
   [
     'a number that has to be whole',
     (d) => (creation(d).properties['hours'] = { type: ['integer', 'null'] }),
-    ': body: hours no longer takes a value of type number',
+    'body: hours no longer takes a value of type number',
   ],
   [
     'a value that is not taken any more',
     (d) => (creation(d).properties['kind'] = { type: 'string', enum: ['warm'] }),
-    ': body: kind no longer takes "cold"',
+    'body: kind no longer takes "cold"',
   ],
   [
     'a new list of values',
     (d) => (creation(d).properties['user_id'] = { type: 'string', minLength: 1, maxLength: 256, enum: ['ada'] }),
-    ': body: user_id no longer takes any value',
+    'body: user_id no longer takes any value',
   ],
   [
     'a narrowed range',
     (d) => (creation(d).properties['user_id'] = { type: 'string', minLength: 2, maxLength: 256 }),
-    ': body: user_id has minLength 2 now (1 before)',
+    'body: user_id has minLength 2 now (1 before)',
   ],
   [
     'a new pattern',
     (d) => (creation(d).properties['user_id'] = { type: 'string', minLength: 1, maxLength: 256, pattern: '^a' }),
-    ': body: user_id has pattern ^a now (none before)',
+    'body: user_id has pattern ^a now (none before)',
   ],
   [
     'closed metadata',
     (d) => (creation(d).properties['metadata'] = { type: 'object' }),
-    ': body: metadata no longer takes further fields',
+    'body: metadata no longer takes further fields',
   ],
   ['a removed answer', (d) => delete post(d).responses['201'], 'no longer answers 201'],
   [
     'a header that is not promised any more',
     (d) => (post(d).responses['201'].headers = {}),
-    ': answer 201: no longer promises the header Location',
+    'answer 201: no longer promises the header Location',
   ],
-  ['a removed field', (d) => delete session(d).properties['expires_at'], ': answer 201: expires_at is gone'],
-  ['a field that may be missing', (d) => session(d).required.shift(), ': answer 201: session_id may be missing now'],
+  ['a removed field', (d) => delete session(d).properties['expires_at'], 'answer 201: expires_at is gone'],
+  ['a field that may be missing', (d) => session(d).required.shift(), 'answer 201: session_id may be missing now'],
   [
     'a field of another type',
     (d) => (session(d).properties['session_id'] = { type: 'integer' }),
-    ': answer 201: session_id may now be a value of type integer',
+    'answer 201: session_id may now be a value of type integer',
   ],
   [
     'a field that may be null',
     (d) => (session(d).properties['session_id'] = { type: ['string', 'null'] }),
-    ': answer 201: session_id may now be a value of type null',
+    'answer 201: session_id may now be a value of type null',
   ],
   [
     'a new value',
     (d) => (session(d).properties['status'] = { type: 'string', enum: ['active', 'ended', 'paused'] }),
-    ': answer 201: status may now be "paused"',
+    'answer 201: status may now be "paused"',
   ],
   [
     'another format',
     (d) => (session(d).properties['expires_at'] = { type: 'string' }),
-    ': answer 201: expires_at has format none now (date-time before)',
+    'answer 201: expires_at has format none now (date-time before)',
   ],
   [
     'a change deep within',
     (d) => (d.components.schemas.Port.properties.number = { type: 'string' }),
-    ': answer 201: ports[].number may now be a value of type string',
+    'answer 201: ports[].number may now be a value of type string',
   ],
   [
     'a new form of an answer',
     (d) => (session(d).properties['parent'] = { anyOf: [ref('Session'), { type: 'null' }, { type: 'string' }] }),
-    ': answer 201: parent may now be the form {"type":"string"}',
+    'answer 201: parent may now be the form {"type":"string"}',
   ],
 ])('notices %s', (_, change, sentence) => {
-  expect(changesBy(change)).toContain(`POST /sessions ${sentence}`);
+  expect(changesBy(change)).toContain(`POST /sessions: ${sentence}`);
 });
 
 it.each<[string, (document: Document) => void]>([
