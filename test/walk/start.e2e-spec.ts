@@ -76,8 +76,9 @@ it('lets an attendee launch an instance, send events and come back, and an organ
   const context = await browser.newContext({ viewport: { width: 1_280, height: 900 } });
   const admin = new AdminPage(await context.newPage());
   await admin.open(platform.origin);
-  await admin.logIn('admin', 'techsummit2025');
+  await admin.logIn();
   await admin.live();
+  await admin.sessions();
   const answer = await fetch(`${platform.origin}/api/sessions`, {
     headers: { authorization: `Bearer ${sessionToken}` },
   });

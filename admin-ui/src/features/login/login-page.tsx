@@ -11,6 +11,11 @@ const FAREWELLS = {
   'logged-out': 'You are logged out.',
 };
 
+const textOf = (fields: FormData, name: string): string => {
+  const value = fields.get(name);
+  return typeof value === 'string' ? value : '';
+};
+
 export const LoginPage = () => {
   const login = useLogin();
   const { farewell } = useCredentials();
@@ -23,7 +28,7 @@ export const LoginPage = () => {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
-    login.mutate({ username: String(fields.get('username')), password: String(fields.get('password')) });
+    login.mutate({ username: textOf(fields, 'username'), password: textOf(fields, 'password') });
   };
   return (
     <main className="login">
