@@ -152,6 +152,10 @@ describe('retained volumes', () => {
     const owned = await platform.redis.client.smembers('pool:all');
     expect((await volumes()).filter(({ instance_id: id }) => owned.includes(id))).toEqual([]);
     await platform.admin('PUT', '/pool', { target: 0 });
+    await until(async () => {
+      const { ready, starting, retiring } = (await platform.admin('GET', '/pool')).body;
+      return ready + starting + retiring === 0;
+    });
   });
 
   it('are removed when asked, and only those; what is none is named', async () => {
