@@ -13,8 +13,8 @@ export const settingLabel = (name: string): string => LABELS.get(name) ?? LABELS
 export const valueWords = (value: unknown): string => {
   if (value === null || value === undefined) return 'no limit';
   if (typeof value === 'boolean') return value ? 'on' : 'off';
-  if (Array.isArray(value)) return value.map(String).join(', ');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (Array.isArray(value)) return value.map(valueWords).join(', ');
+  return typeof value === 'string' ? value : JSON.stringify(value);
 };
 
 export interface Change {

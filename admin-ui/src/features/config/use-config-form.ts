@@ -34,7 +34,7 @@ export const useConfigForm = (config: Config) => {
     saving: save.isPending,
     resetting: reset.isPending ? reset.variables.reset?.[0] : undefined,
     conflicts: Object.entries(conflicts(config, edits)).map(([field, theirs]) => ({
-      field: field as FieldName,
+      field,
       theirs: theirs as FieldValue,
       by: lastChangeOf(entries, field),
     })),

@@ -19,7 +19,7 @@ interface Props {
 }
 
 export const ModeChoice = ({ mode, onChange }: Props) => (
-  <Radio.Group label="What to make" value={mode} onChange={(value) => onChange(value as RosterMode)}>
+  <Radio.Group label="What to make" value={mode} onChange={(value) => onChange(value)}>
     <div className="choices">
       {NAMES.map((name) => (
         <Radio.Card key={name} value={name} className="choice" aria-labelledby={`mode-${name}`}>

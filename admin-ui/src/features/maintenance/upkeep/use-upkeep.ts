@@ -17,7 +17,8 @@ const useUpkeep = <Input, Output>(act: (input: Input) => Promise<Output>) => {
 };
 
 /** Ends every session whose time has run out. */
-export const useCleanUp = () => useUpkeep((_: void) => dataOf(patientClient.POST('/api/admin/sessions/cleanup')));
+export const useCleanUp = () =>
+  useUpkeep<void, Cleanup>(() => dataOf(patientClient.POST('/api/admin/sessions/cleanup')));
 
 /** Makes Redis and the engine agree, or tells what that would do. */
 export const useReconcile = () =>
