@@ -35,7 +35,7 @@ export const useConfigForm = (config: Config) => {
     resetting: reset.isPending ? reset.variables.reset?.[0] : undefined,
     conflicts: Object.entries(conflicts(config, edits)).map(([field, theirs]) => ({
       field,
-      theirs: theirs as FieldValue,
+      theirs,
       by: lastChangeOf(entries, field),
     })),
     edit: (values: Partial<Record<FieldName, FieldValue>>) =>
