@@ -40,16 +40,16 @@ export class AdminPage {
   /** What the page says after an action. */
   said = (words: string | RegExp): Locator => this.page.getByRole('region', { name: 'Notifications' }).getByText(words);
 
-  details = (sessionId: string): Promise<void> => this.act('Details of', sessionId);
+  details = (sessionId: string): Promise<void> => this.act('Details', sessionId);
 
   async extend(sessionId: string, hours: number): Promise<void> {
-    await this.act('Extend', sessionId);
+    await this.act('Extend…', sessionId);
     await this.dialog('Extend the session').getByLabel('Hours to add').fill(String(hours));
     await this.dialog('Extend the session').getByRole('button', { name: 'Extend' }).click();
   }
 
   async terminate(sessionId: string): Promise<void> {
-    await this.act('Terminate', sessionId);
+    await this.act('Terminate…', sessionId);
     await this.dialog('Terminate the session?').getByRole('button', { name: 'Terminate' }).click();
   }
 
@@ -57,7 +57,7 @@ export class AdminPage {
 
   /** Sets a number of the settings by its label, `Sessions at once` say, and saves. */
   async save(label: string, value: number): Promise<void> {
-    await this.page.getByLabel(label).fill(String(value));
+    await this.page.getByRole('textbox', { name: label }).fill(String(value));
     await this.page.getByRole('button', { name: 'Save settings' }).click();
   }
 
@@ -66,6 +66,8 @@ export class AdminPage {
     await this.heading(heading).waitFor();
   }
 
-  private act = (verb: string, sessionId: string): Promise<void> =>
-    this.page.getByRole('button', { name: `${verb} ${sessionId}` }).click();
+  private async act(act: string, sessionId: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Actions for ${sessionId}` }).click();
+    await this.page.getByRole('menuitem', { name: act, exact: true }).click();
+  }
 }

@@ -109,7 +109,7 @@ it('shows a session to the organisers, who extend and end it; its attendee is to
   const id = await sessionIdOf(landing);
   const admin = await openAdmin();
   await admin.sessions();
-  await admin.row(id).getByText('frontend running').waitFor();
+  await admin.row(id).getByText('2 running').waitFor();
   expect(await seriousFindings(admin.page)).toEqual([]);
 
   const before = await platform.admin('GET', `/sessions/${id}`);
@@ -121,6 +121,7 @@ it('shows a session to the organisers, who extend and end it; its attendee is to
   await admin.details(id);
   const drawer = admin.dialog(id);
   await drawer.getByText(before.body.volume).waitFor();
+  await drawer.getByRole('tab', { name: 'Settings' }).click();
   await drawer.getByLabel('Most events in total').fill('1000');
   await drawer.getByRole('button', { name: 'Save for this session' }).click();
   await admin.said(/runs with its new settings/).waitFor();
@@ -138,9 +139,9 @@ it('shows a session to the organisers, who extend and end it; its attendee is to
 
 it('changes the global settings at once, and cleans up', async () => {
   const admin = await openAdmin();
-  await admin.sessions();
+  await admin.maintenance('upkeep');
   await admin.cleanUp();
-  await admin.said('Nothing to clean up.').waitFor();
+  await admin.page.getByText('Nothing to clean up.').waitFor();
   await admin.settings();
   await admin.save('Sessions at once', 2);
   await admin.said('Settings saved. They are in force.').waitFor();

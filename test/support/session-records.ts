@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { toHash } from '../../apps/session-manager/src/sessions/session-record';
 import type { Session } from '../../apps/session-manager/src/sessions/session';
 import { KEYS } from '../../apps/session-manager/src/sessions/keys';
-import type { TestPlatform } from './platform';
+import { until, type TestPlatform } from './platform';
 
 const HOUR_MS = 3_600_000;
-/** Long enough for a test, so that the reconciler does not find that none of these sessions has containers. */
+/** Held for longer than a test takes, so that the reconciler does not find that none of these sessions has containers. */
 const LOCK_MS = 300_000;
 
 /** Sessions as the manager keeps them, without instances; `user-1@example.org`, `user-2@example.org`, … Answers their ids. */
@@ -14,8 +14,9 @@ export async function writeSessions(
   count: number,
   each: (index: number) => Partial<Session> = () => ({}),
 ): Promise<string[]> {
-  await client.set('lock:reconcile', 'test', 'PX', LOCK_MS);
-  await client.set('lock:sweep', 'test', 'PX', LOCK_MS);
+  for (const lock of ['lock:reconcile', 'lock:sweep']) {
+    await until(async () => (await client.set(lock, 'test', 'PX', LOCK_MS, 'NX')) === 'OK');
+  }
   const pipeline = client.pipeline();
   const sessions = Array.from({ length: count }, (_, index) => ({ ...aSession(index + 1), ...each(index) }));
   for (const session of sessions) {

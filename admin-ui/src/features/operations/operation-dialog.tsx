@@ -11,7 +11,7 @@ const Failures = ({ operation, onSelect }: { operation: Operation; onSelect: (id
   const { failures } = operation;
   return (
     <section aria-label="What failed">
-      <div className="failures" tabIndex={0} role="region" aria-label="Sessions that failed, with the reason">
+      <div className="failed-sessions" tabIndex={0} role="region" aria-label="Sessions that failed, with the reason">
         <table>
           <thead>
             <tr>

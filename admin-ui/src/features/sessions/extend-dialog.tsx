@@ -23,7 +23,9 @@ const Result = ({ sessions, hours }: { sessions: Subjects; hours: number }) => {
   const last = moved(ends.at(-1) ?? '', hours);
   return (
     <Text size="sm" role="status">
-      {first === last ? `Expires ${first}.` : `The first then expires ${first}, the last ${last}.`}
+      {first === last
+        ? `${sessions.length === 1 ? 'Expires' : 'All expire'} ${first}.`
+        : `The first then expires ${first}, the last ${last}.`}
     </Text>
   );
 };

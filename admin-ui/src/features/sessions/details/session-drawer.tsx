@@ -19,7 +19,7 @@ const Actions = ({ session, onAct }: { session: AdminSession; onAct: OnAct }) =>
   const active = session.status === 'active';
   const ending = session.status === 'stopping';
   return (
-    <Group gap="xs" role="group" aria-label="Actions">
+    <Group gap="xs" role="group" aria-label="Actions" className="details-acts">
       <Button disabled={!active} onClick={() => onAct('open', session)}>
         Open
       </Button>

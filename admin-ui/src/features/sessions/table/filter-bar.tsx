@@ -97,7 +97,7 @@ export const FilterBar = ({ sessions, view, onView, narrow }: Props) => {
     return [...all].toSorted();
   }, [sessions, view.user]);
   return (
-    <search className="filters">
+    <search className="session-filters">
       <div className="filter-fields">
         <TextInput
           className="filter-words"

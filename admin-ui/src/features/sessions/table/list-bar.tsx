@@ -44,7 +44,7 @@ export const ListBar = (props: Props) => {
         {selected > 0 ? <strong>{count(selected)} selected</strong> : counted}
         {selected > 0 && <span className="dim"> of {count(total)}</span>}
       </p>
-      {selected > 0 && covered !== 'all' && shown > 0 && (
+      {selected > 0 && covered !== 'all' && shown > 0 && !narrow && (
         <Button size="compact-sm" variant="subtle" onClick={props.onToggleAll}>
           Select all {count(shown)} shown
         </Button>
@@ -63,8 +63,8 @@ export const ListBar = (props: Props) => {
                 {words}
               </Button>
             ))}
-            <Button size="compact-sm" variant="subtle" onClick={props.onClearSelection}>
-              Clear selection
+            <Button size="compact-sm" variant="subtle" aria-label="Clear selection" onClick={props.onClearSelection}>
+              {narrow ? 'Clear' : 'Clear selection'}
             </Button>
           </>
         ) : (

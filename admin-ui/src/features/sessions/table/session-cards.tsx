@@ -33,7 +33,7 @@ const Card = ({ session, figures, selected, index, count, top, measure, onRow, o
         data-selected={selected || undefined}
         onClick={(event) => isOnRow(event.target) && onRow('details', session)}
       >
-        <div className="card-head">
+        <div className="session-card-head">
           <label className="tap">
             <input
               type="checkbox"
