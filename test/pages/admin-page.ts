@@ -55,9 +55,12 @@ export class AdminPage {
 
   cleanUp = (): Promise<void> => this.page.getByRole('button', { name: 'Clean up expired' }).click();
 
+  /** A number of the settings by its label, beside which lies a button that sets it back. */
+  setting = (label: string): Locator => this.page.getByRole('textbox', { name: label, exact: true });
+
   /** Sets a number of the settings by its label, `Sessions at once` say, and saves. */
   async save(label: string, value: number): Promise<void> {
-    await this.page.getByRole('textbox', { name: label }).fill(String(value));
+    await this.setting(label).fill(String(value));
     await this.page.getByRole('button', { name: 'Save settings' }).click();
   }
 

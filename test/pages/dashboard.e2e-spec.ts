@@ -115,13 +115,13 @@ it('reads all that it shows once more after the connection was cut', async () =>
   await platform.stopManager();
   await platform.startManager();
   await admin.connection('Live').waitFor({ timeout: 60_000 });
-  await until(async () => (await admin.page.getByLabel('Sessions per user').inputValue()) === '4');
+  await until(async () => (await admin.setting('Sessions per user').inputValue()) === '4');
 });
 
 it('tells an organiser what others did, and not what they did themselves', async () => {
   const one = await openLoggedIn('/configuration');
   const other = await openLoggedIn('/maintenance/pool');
-  await one.page.getByLabel('Sessions per user').fill('3');
+  await one.setting('Sessions per user').fill('3');
   await one.page.getByRole('button', { name: /^Save/ }).click();
   await other.said('admin changed the configuration just now.').waitFor();
   await one.said(/in force|saved/i).waitFor();

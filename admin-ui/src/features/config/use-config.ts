@@ -31,7 +31,7 @@ export const useUpdateConfig = () => {
     onSuccess: (config) => {
       queries.setQueryData(keys.config, config);
       notifyDone('Settings saved. They are in force.');
-      return Promise.all([['health'], keys.audit].map((queryKey) => queries.invalidateQueries({ queryKey })));
+      return Promise.all([keys.dashboard, keys.audit].map((queryKey) => queries.invalidateQueries({ queryKey })));
     },
     onError: (error) => notifyFailed(messageOf(error)),
   });

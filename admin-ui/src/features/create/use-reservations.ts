@@ -24,6 +24,6 @@ export const useCancelReservation = () => {
     onSuccess: (_done, { user_id: user }) => notifyDone(`The place of ${user} is free again.`),
     onError: (error) => notifyFailed(messageOf(error)),
     onSettled: () =>
-      Promise.all([keys.reservations, ['capacity']].map((queryKey) => queries.invalidateQueries({ queryKey }))),
+      Promise.all([keys.reservations, keys.dashboard].map((queryKey) => queries.invalidateQueries({ queryKey }))),
   });
 };

@@ -29,7 +29,7 @@ export const useCreateRoster = () => {
     gcTime: 0,
     onSettled: () =>
       Promise.all(
-        [keys.sessions, keys.reservations, ['capacity'], ['roster']].map((queryKey) =>
+        [keys.sessions, keys.reservations, keys.dashboard, ['roster']].map((queryKey) =>
           queries.invalidateQueries({ queryKey }),
         ),
       ),
