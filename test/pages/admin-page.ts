@@ -57,7 +57,7 @@ export class AdminPage {
 
   /** Sets a number of the settings by its label, `Sessions at once` say, and saves. */
   async save(label: string, value: number): Promise<void> {
-    await this.page.getByLabel(label).fill(String(value));
+    await this.page.getByRole('textbox', { name: label }).fill(String(value));
     await this.page.getByRole('button', { name: 'Save settings' }).click();
   }
 
