@@ -105,7 +105,7 @@ export class UpdateFeaturesDto {
   max_events?: number | null;
 
   /** Events per second over all sends of a session; null for no limit. */
-  @ApiPropertyOptional({ type: 'integer', nullable: true, example: 100, minimum: 1, maximum: 1_000_000 })
+  @ApiPropertyOptional({ type: Number, nullable: true, example: 100, minimum: 1, maximum: 1_000_000 })
   @Max(1_000_000)
   @Min(1)
   @IsNumber()

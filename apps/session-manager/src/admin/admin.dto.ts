@@ -39,7 +39,7 @@ export class FeaturesDto implements Features {
   @ApiProperty({ type: 'integer', nullable: true, example: 1_000 })
   max_events: number | null;
 
-  @ApiProperty({ type: 'integer', nullable: true, example: 100 })
+  @ApiProperty({ type: Number, nullable: true, example: 100 })
   rate_limit: number | null;
 }
 
