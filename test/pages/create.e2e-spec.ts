@@ -130,7 +130,6 @@ it('works by keyboard alone, on a phone, and in both colour schemes', async () =
   await page.keyboard.type('ada');
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowUp');
-  await page.keyboard.press('Space');
   await page.getByRole('button', { name: 'Reserve the place' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'A place for ada' }).waitFor();

@@ -1,4 +1,5 @@
 import { Group, Radio, Stack } from '@mantine/core';
+import { useId } from 'react';
 import type { RosterMode } from './use-roster';
 
 const MODES: Record<RosterMode, { readonly label: string; readonly about: string }> = {
@@ -18,22 +19,31 @@ interface Props {
   readonly onChange: (mode: RosterMode) => void;
 }
 
-export const ModeChoice = ({ mode, onChange }: Props) => (
-  <Radio.Group label="What to make" value={mode} onChange={(value) => onChange(value)}>
-    <div className="choices">
-      {NAMES.map((name) => (
-        <Radio.Card key={name} value={name} className="choice" aria-labelledby={`mode-${name}`}>
-          <Group wrap="nowrap" align="start" gap="sm">
-            <Radio.Indicator />
-            <Stack gap={2}>
-              <span className="choice-name" id={`mode-${name}`}>
-                {MODES[name].label}
-              </span>
-              <span className="dim small">{MODES[name].about}</span>
-            </Stack>
-          </Group>
-        </Radio.Card>
-      ))}
-    </div>
-  </Radio.Group>
-);
+export const ModeChoice = ({ mode, onChange }: Props) => {
+  const id = useId();
+  return (
+    <Radio.Group label="What to make" value={mode} onChange={(value) => onChange(value)}>
+      <div className="choices">
+        {NAMES.map((name) => (
+          <Radio.Card
+            key={name}
+            value={name}
+            tabIndex={name === mode ? 0 : -1}
+            className="choice"
+            aria-labelledby={`${id}-${name}`}
+          >
+            <Group wrap="nowrap" align="start" gap="sm">
+              <Radio.Indicator />
+              <Stack gap={2}>
+                <span className="choice-name" id={`${id}-${name}`}>
+                  {MODES[name].label}
+                </span>
+                <span className="dim small">{MODES[name].about}</span>
+              </Stack>
+            </Group>
+          </Radio.Card>
+        ))}
+      </div>
+    </Radio.Group>
+  );
+};

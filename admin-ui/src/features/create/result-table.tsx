@@ -13,7 +13,7 @@ const CopyLink = ({ entry, onCopied }: { entry: RosterEntry; onCopied: () => voi
     <Button
       variant="default"
       size="compact-sm"
-      aria-label={`Copy the link for ${entry.user_id}`}
+      aria-label={`${copied ? 'Copied' : 'Copy link'} for ${entry.user_id}`}
       onClick={() => copy(entry.link)}
     >
       {copied ? 'Copied' : 'Copy link'}

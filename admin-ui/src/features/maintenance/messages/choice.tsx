@@ -12,7 +12,7 @@ export const Choice = ({ label, value, options, onChange }: Props) => (
   <Radio.Group label={label} value={value} onChange={onChange}>
     <div className="pills">
       {options.map((option) => (
-        <Radio.Card key={option.value} value={option.value} className="pill">
+        <Radio.Card key={option.value} value={option.value} tabIndex={option.value === value ? 0 : -1} className="pill">
           {option.label}
         </Radio.Card>
       ))}

@@ -4,9 +4,14 @@ import { Report } from './report';
 import { useReconcile } from './use-upkeep';
 import { Working } from './working';
 
+const workWords = (dryRun: boolean, waits: number): string => {
+  if (waits > 0) return 'Another reconciliation is under way; this one comes after it…';
+  return dryRun ? 'Looking at all instances…' : 'Making Redis and the engine agree…';
+};
+
 export const ReconcileCard = () => {
   const reconcile = useReconcile();
-  const { isPending, variables: dryRun, data, error, mutate, reset } = reconcile;
+  const { isPending, variables: dryRun, failureCount, data, error, mutate, reset } = reconcile;
   return (
     <section aria-label="Reconcile" className="card roomy">
       <div>
@@ -24,7 +29,7 @@ export const ReconcileCard = () => {
           Reconcile now
         </Button>
       </Group>
-      {isPending && <Working>{dryRun ? 'Looking at all instances…' : 'Making Redis and the engine agree…'}</Working>}
+      {isPending && <Working>{workWords(dryRun, failureCount)}</Working>}
       {error && (
         <Alert color="red" role="alert" title="That did not work" withCloseButton onClose={reset}>
           {messageOf(error)}
