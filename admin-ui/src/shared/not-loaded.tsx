@@ -1,5 +1,6 @@
 import { messageOf } from '@jarvis/client';
-import { Alert, Skeleton } from '@mantine/core';
+import { Alert } from '@mantine/core';
+import { Loading } from './loading';
 
 interface Props {
   readonly error: unknown;
@@ -15,5 +16,5 @@ export const NotLoaded = ({ error, height, label }: Props) =>
       {messageOf(error)}
     </Alert>
   ) : (
-    <Skeleton height={height} aria-label={label} />
+    <Loading height={height} label={label} />
   );

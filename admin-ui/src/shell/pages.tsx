@@ -1,8 +1,8 @@
-import { Skeleton } from '@mantine/core';
 import { Suspense, lazy } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { sectionOf } from '../features/maintenance/sections';
 import { LoadBoundary } from '../shared/load-boundary';
+import { Loading } from '../shared/loading';
 import { NotFoundPage } from './not-found-page';
 import { PageBroken } from './page-broken';
 
@@ -30,7 +30,7 @@ export const Pages = () => {
   const [path] = useLocation();
   return (
     <LoadBoundary key={path.split('/')[1]} fallback={<PageBroken />}>
-      <Suspense fallback={<Skeleton height={320} aria-label="Loading the page" />}>
+      <Suspense fallback={<Loading height={320} label="Loading the page" />}>
         <Switch>
           <Route path="/" component={DashboardPage} />
           <Route path="/sessions/:id?" component={SessionsPage} />

@@ -1,7 +1,8 @@
 import { messageOf } from '@jarvis/client';
-import { Alert, Button, Drawer, Group, Skeleton, Tabs } from '@mantine/core';
+import { Alert, Button, Drawer, Group, Tabs } from '@mantine/core';
 import { useRef } from 'react';
 import { CopyButton } from '../../../shared/copy-button';
+import { Loading } from '../../../shared/loading';
 import { LogPanel } from '../logs/log-panel';
 import { ExpiresIn } from '../expires-in';
 import { SessionState } from '../session-state';
@@ -90,7 +91,7 @@ const Details = ({ id, onAct }: { id: string; onAct: OnAct }) => {
           {messageOf(error)}
         </Alert>
       )}
-      {!session && !error && <Skeleton height={240} aria-label="Loading the session" />}
+      {!session && !error && <Loading height={240} label="Loading the session" />}
       {session && (
         <>
           <div className="details-head">
