@@ -11,6 +11,8 @@ import { startRedis, type TestRedis } from './redis';
 export const ROOT = resolve(__dirname, '../..');
 const MAIN = join(ROOT, 'dist/apps/session-manager/apps/session-manager/src/main.js');
 
+const LEFTOVERS_MS = 5_000;
+
 export const ADMIN = `Basic ${Buffer.from('admin:techsummit2025').toString('base64')}`;
 
 export interface Answer {
@@ -162,8 +164,20 @@ export class TestPlatform {
     });
   }
 
-  /** What a session could have left in Redis; keys that every platform has, or that end by themselves, are left out. */
+  /**
+   * What a session could have left in Redis; keys that every platform has, or that end by themselves, are left out. An end is told a moment
+   * before the record of its job goes: only what stays for seconds is left.
+   */
   async leftovers(): Promise<string[]> {
+    const end = Date.now() + LEFTOVERS_MS;
+    for (;;) {
+      const left = await this.leftNow();
+      if (left.length === 0 || Date.now() > end) return left;
+      await sleep(50);
+    }
+  }
+
+  private async leftNow(): Promise<string[]> {
     const keys = await this.redis.client.keys('*');
     const standing =
       /^(jobs:(launch|retire|operation):(meta|id|events|stalled-check|marker)|ports:(free|range|aside)|sessions:history(:order)?|sessions:ends|audit|operations(:.*)?|reservations:claimed:.*|config:global|launches|usage:.*|lock:.*|auth:.*|idempotency:.*|waiting:(seq|ticket:.*))$/;
