@@ -57,6 +57,7 @@ it('tells a claim of a warm instance from a cold start', async () => {
   expect((await platform.create('dora')).status).toBe(201);
   await shows(({ launches }) => launches.count === before.count + 1 && launches.warm === before.warm + 1);
   await platform.admin('PUT', '/pool', { target: 0 });
+  await shows(({ pool }) => pool.ready + pool.starting + pool.retiring === 0);
   const { body } = await platform.admin('GET', '/launches?minutes=5');
   expect(body).toMatchObject({ bucket_seconds: 60, buckets: { length: 5 }, failures: [] });
   const sum = body.buckets.reduce((all: number, { warm }: { warm: number }) => all + warm, 0);

@@ -165,13 +165,13 @@ export class TestPlatform {
   }
 
   /**
-   * What a session could have left in Redis; keys that every platform has, or that end by themselves, are left out. An end is told a moment
+   * What a session could have left in Redis; keys that every platform has, or that end by themselves, are left out, and so are `expected` ones. An end is told a moment
    * before the record of its job goes: only what stays for seconds is left.
    */
-  async leftovers(): Promise<string[]> {
+  async leftovers(...expected: string[]): Promise<string[]> {
     const end = Date.now() + LEFTOVERS_MS;
     for (;;) {
-      const left = await this.leftNow();
+      const left = (await this.leftNow()).filter((key) => !expected.includes(key));
       if (left.length === 0 || Date.now() > end) return left;
       await sleep(50);
     }
