@@ -24,7 +24,8 @@ it.each(endpointsOf(document).map((endpoint) => ({ ...endpoint, name: `${endpoin
   `answers what the document describes, whatever is asked of $name`,
   async (endpoint) => {
     await world.restore();
-    if (mayCreate(endpoint)) await world.makeRoom();
+    if (endpoint.path.includes('/reservations')) await world.keepPlace();
+    else if (mayCreate(endpoint)) await world.makeRoom();
     const statuses = new Map<number, number>();
     const described = fc.asyncProperty(requestsOf(endpoint, document), async (draft) => {
       const answer = await world.send(endpoint, draft);

@@ -41,6 +41,13 @@ it.each([
   expect(await platform.request('POST', '/api/sessions', body)).toMatchObject(problem(400, 'invalid'));
 });
 
+it.each([[[[]]], [[null]], [['08:45']], [[{ at: '08:45' }]], [{ at: '08:45', keep: 1 }], [null]])(
+  'refuses %j for a ramp plan',
+  async (plan) => {
+    expect(await platform.admin('PUT', '/pool', { plan })).toMatchObject(problem(400, 'invalid'));
+  },
+);
+
 it.each([['short'], ['x'.repeat(256)], ['has spaces in the key']])('refuses the Idempotency-Key %s', async (key) => {
   expect(await platform.create('ada', { 'idempotency-key': key })).toMatchObject(problem(400, 'invalid'));
 });

@@ -4406,31 +4406,6 @@ export interface operations {
     };
     requestBody: {
       content: {
-        /**
-         * @example {
-         *       "max_sessions": 150,
-         *       "max_sessions_per_user": 3,
-         *       "session_ttl_hours": 24,
-         *       "features": {
-         *         "log_generation": true,
-         *         "destinations": true,
-         *         "scenarios": [
-         *           "all"
-         *         ],
-         *         "products": [
-         *           "sentinelone"
-         *         ],
-         *         "allowed_products": [
-         *           "sentinelone"
-         *         ],
-         *         "max_events": 1000,
-         *         "rate_limit": 100
-         *       },
-         *       "reset": [
-         *         "max_sessions"
-         *       ]
-         *     }
-         */
         'application/json': components['schemas']['UpdateConfigDto'];
       };
     };
@@ -5605,28 +5580,6 @@ export interface operations {
     };
     requestBody: {
       content: {
-        /**
-         * @example {
-         *       "features": {
-         *         "log_generation": true,
-         *         "destinations": true,
-         *         "scenarios": [
-         *           "all"
-         *         ],
-         *         "products": [
-         *           "sentinelone"
-         *         ],
-         *         "allowed_products": [
-         *           "sentinelone"
-         *         ],
-         *         "max_events": 1000,
-         *         "rate_limit": 100
-         *       },
-         *       "reset": [
-         *         "max_events"
-         *       ]
-         *     }
-         */
         'application/json': components['schemas']['UpdateSessionConfigDto'];
       };
     };

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { resolved, type ApiDocument, type Endpoint, type Media, type Parameter } from './document';
+import { resolved, type ApiDocument, type Endpoint, type Media, type Parameter, type Schema } from './document';
 import { fitting, oddText, oddValue, spoilt } from './values';
 
 export const CALLERS = [
@@ -45,7 +45,7 @@ export function requestsOf(endpoint: Endpoint, document: ApiDocument): fc.Arbitr
   const parameters = endpoint.parameters ?? [];
   const inPlace = (place: Parameter['in']) => parameters.filter((parameter) => parameter.in === place);
   return fc.record({
-    caller: often(fc.constantFrom<Draft['caller']>('owner', 'organiser with token'), fc.constantFrom(...CALLERS), 2),
+    caller: often(usualCaller(endpoint), fc.constantFrom(...CALLERS), 2),
     path: fc.record(
       Object.fromEntries(inPlace('path').map((parameter) => [parameter.name, pathValue(parameter, document)])),
     ),
@@ -55,12 +55,18 @@ export function requestsOf(endpoint: Endpoint, document: ApiDocument): fc.Arbitr
   });
 }
 
+/** Owners have no business at the organisers' endpoints. */
+const usualCaller = ({ path }: Endpoint): fc.Arbitrary<Draft['caller']> =>
+  path.startsWith('/api/admin/')
+    ? fc.constant('organiser with token')
+    : fc.constantFrom('owner', 'organiser with token');
+
 const often = <T>(usual: fc.Arbitrary<T>, other: fc.Arbitrary<T>, weight: number): fc.Arbitrary<T> =>
   fc.oneof({ arbitrary: usual, weight }, { arbitrary: other, weight: 1 });
 
 const pathValue = ({ schema }: Parameter, document: ApiDocument): fc.Arbitrary<PathValue> =>
   fc.oneof(
-    { arbitrary: fc.nat({ max: 3 }).map((known) => ({ known })), weight: 8 },
+    { arbitrary: usualPathValue(schema), weight: 8 },
     { arbitrary: encoded(fitting(schema, document).map(String)), weight: 1 },
     { arbitrary: encoded(oddText()), weight: 1 },
     {
@@ -68,6 +74,12 @@ const pathValue = ({ schema }: Parameter, document: ApiDocument): fc.Arbitrary<P
       weight: 1,
     },
   );
+
+/** One of a few words, or the id of something that exists. */
+const usualPathValue = ({ enum: words }: Schema): fc.Arbitrary<PathValue> =>
+  words === undefined
+    ? fc.nat({ max: 3 }).map((known) => ({ known }))
+    : fc.constantFrom(...words).map((word) => ({ raw: String(word) }));
 
 /** Dots alone would make another address of it, and nothing at all another endpoint. */
 const encoded = (texts: fc.Arbitrary<string>): fc.Arbitrary<PathValue> =>

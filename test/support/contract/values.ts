@@ -72,13 +72,18 @@ function ofType(type: string, schema: Schema, document: ApiDocument): fc.Arbitra
     case 'string':
       return text(schema);
     case 'array':
-      return fc.array(fitting(schema.items ?? {}, document), {
-        minLength: schema.minItems ?? 0,
-        maxLength: Math.min(schema.maxItems ?? 4, (schema.minItems ?? 0) + 4),
-      });
+      return list(schema, document);
     default:
       return object(schema, document);
   }
+}
+
+function list({ items = {}, minItems = 0, maxItems = 4, uniqueItems }: Schema, document: ApiDocument) {
+  const length = { minLength: minItems, maxLength: Math.min(maxItems, minItems + 4) };
+  const item = fitting(items, document);
+  return uniqueItems === true
+    ? fc.uniqueArray(item, { ...length, selector: (value) => JSON.stringify(value) })
+    : fc.array(item, length);
 }
 
 function text({ format, pattern, minLength = 0, maxLength = 300 }: Schema): fc.Arbitrary<string> {

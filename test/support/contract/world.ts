@@ -54,6 +54,14 @@ export class World {
     for (const session of sessions) await this.end(session);
   }
 
+  /** Keeps a place whose token is then the last one that was learned, with room for it. */
+  async keepPlace(): Promise<void> {
+    await this.platform.admin('PUT', '/config', { max_sessions: 4 });
+    await this.makeRoom();
+    const { body } = await this.platform.admin('POST', '/roster', { csv: 'kept', mode: 'reserve' });
+    this.learn(body);
+  }
+
   private async end(session: { session_id: string } | undefined): Promise<void> {
     if (session !== undefined) await this.platform.admin('DELETE', `/sessions/${session.session_id}`);
   }
@@ -81,8 +89,8 @@ export class World {
   learn(body: unknown): void {
     if (typeof body !== 'object' || body === null) return;
     const fields = Object.entries(body);
-    const { session_token: shown, ticket_id: ticket = '' } = body as Record<string, string | undefined>;
-    const token = shown ?? this.tokens.get(ticket);
+    const { session_token: shown, ticket_id: ticket = '', link } = body as Record<string, string | undefined>;
+    const token = shown ?? tokenOf(link) ?? this.tokens.get(ticket);
     for (const [name, value] of fields) {
       if (typeof value === 'object') this.learn(value);
       else if (name.endsWith('_id') && typeof value === 'string' && name !== 'user_id') {
@@ -150,6 +158,9 @@ export class World {
     }
   }
 }
+
+/** The token in a link that organisers hand out. */
+const tokenOf = (link = ''): string | undefined => /#(?:.*&token|reservation)=([\w-]+)$/.exec(link)?.[1];
 
 async function readAnswer(response: Response): Promise<ReadAnswer> {
   const { status, headers } = response;

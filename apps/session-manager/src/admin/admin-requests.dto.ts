@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -26,6 +27,7 @@ import { IsPlanTime } from './is-plan-time';
 
 /** An id of a product, a scenario or a vendor, or `all`. */
 const ID = /^[a-z0-9][a-z0-9_.-]{0,63}$/;
+const MOST_IDS = 200;
 const ID_MESSAGE = { each: true, message: 'each of $property must be an id such as sentinelone, or all' };
 
 const FEATURE_NAMES: readonly (keyof Features)[] = [
@@ -37,6 +39,24 @@ const FEATURE_NAMES: readonly (keyof Features)[] = [
   'rate_limit',
 ];
 const RESETTABLE = [...LIMIT_NAMES, 'features' as const];
+
+/** A list of ids that may be left out. */
+const IsIdList = (example: string[]) =>
+  applyDecorators(
+    ApiPropertyOptional({
+      type: 'array',
+      items: { type: 'string', pattern: ID.source },
+      uniqueItems: true,
+      maxItems: MOST_IDS,
+      example,
+    }),
+    AllStandsAlone(),
+    Matches(ID, ID_MESSAGE),
+    ArrayUnique(),
+    ArrayMaxSize(MOST_IDS),
+    IsArray(),
+    IsOmittable(),
+  );
 
 /** Present, but possibly null. */
 const IsNullable = () => ValidateIf((_object, value) => value !== null && value !== undefined);
@@ -67,33 +87,15 @@ export class UpdateFeaturesDto {
   destinations?: boolean;
 
   /** Ids of the scenarios that may be used, or `all`. */
-  @ApiPropertyOptional({ type: [String], example: ['all'] })
-  @AllStandsAlone()
-  @Matches(ID, ID_MESSAGE)
-  @ArrayUnique()
-  @ArrayMaxSize(200)
-  @IsArray()
-  @IsOmittable()
+  @IsIdList(['all'])
   scenarios?: string[];
 
   /** Ids or vendors of the products that may be used, or `all`. */
-  @ApiPropertyOptional({ type: [String], example: ['sentinelone'] })
-  @AllStandsAlone()
-  @Matches(ID, ID_MESSAGE)
-  @ArrayUnique()
-  @ArrayMaxSize(200)
-  @IsArray()
-  @IsOmittable()
+  @IsIdList(['sentinelone'])
   products?: string[];
 
   /** Another name of `products`. */
-  @ApiPropertyOptional({ type: [String], example: ['sentinelone'] })
-  @AllStandsAlone()
-  @Matches(ID, ID_MESSAGE)
-  @ArrayUnique()
-  @ArrayMaxSize(200)
-  @IsArray()
-  @IsOmittable()
+  @IsIdList(['sentinelone'])
   allowed_products?: string[];
 
   /** Events that a session may send in total; null for no limit. */
@@ -213,6 +215,7 @@ export class UpdatePoolDto {
   /** Replaces the whole plan; an empty list is no plan. */
   @ApiPropertyOptional({ type: [RampStepDto] })
   @Type(() => RampStepDto)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @ArrayMaxSize(100)
   @IsArray()

@@ -17,6 +17,7 @@ import {
   ApiAcceptedResponse,
   ApiBasicAuth,
   ApiBearerAuth,
+  ApiBody,
   ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
@@ -53,6 +54,17 @@ import { ExtendSessionDto, LoginDto, UpdateConfigDto, UpdateSessionConfigDto } f
 import { AdminService } from './admin.service';
 import { ConfigurationService } from './configuration.service';
 
+const CONFIG_EXAMPLES = {
+  change: {
+    summary: 'Other limits and features',
+    value: { max_sessions: 150, max_sessions_per_user: 3, features: { scenarios: ['all'], products: ['sentinelone'] } },
+  },
+  reset: { summary: 'Back to what holds without organisers', value: { reset: ['max_sessions', 'features'] } },
+};
+const SESSION_CONFIG_EXAMPLES = {
+  change: { summary: 'Other limits for this session', value: { features: { max_events: 1_000, rate_limit: 100 } } },
+  reset: { summary: "Back to the platform's features", value: { features: {}, reset: ['max_events'] } },
+};
 const CSV_EXAMPLE = 'session_id,user_id,status\r\nuser123-a24fd782,user123,active\r\n';
 
 @ApiTags('admin')
@@ -105,6 +117,7 @@ export class AdminController {
    */
   @Put('config')
   @ApiOperation({ operationId: 'updateConfig', summary: 'Change the global configuration' })
+  @ApiBody({ type: UpdateConfigDto, examples: CONFIG_EXAMPLES })
   @ApiOkResponse({ type: ConfigDto })
   @ApiProblems(InvalidRequestError)
   updateConfig(@Body() change: UpdateConfigDto, @Req() request: AdminRequest): Promise<ConfigDto> {
@@ -190,6 +203,7 @@ export class AdminController {
     operationId: 'updateSessionConfig',
     summary: "Change what one session may do, over the platform's features",
   })
+  @ApiBody({ type: UpdateSessionConfigDto, examples: SESSION_CONFIG_EXAMPLES })
   @ApiOkResponse({ type: SessionConfigDto })
   @ApiProblems(InvalidRequestError, SessionNotFoundError, SessionGoneError)
   updateSessionConfig(
