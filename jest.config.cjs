@@ -32,6 +32,10 @@ const shared = {
   ],
 };
 
+// They share the one engine of a host, and one of them removes all that it finds there: never two at a time. The others may run
+// beside them, so each project has TCP ports of its own, in thousands; all below those that the kernel takes for connections.
+const onDocker = ['/test/walk/.+\\.e2e-spec\\.ts$', 'docker[^/]*\\.e2e-spec\\.ts$'];
+
 module.exports = {
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,packages,scripts,admin-ui}/**/*.spec.ts'] },
@@ -39,7 +43,10 @@ module.exports = {
       ...shared,
       displayName: 'integration',
       testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'],
+      testPathIgnorePatterns: ['/node_modules/', ...onDocker],
+      globals: { TEST_PORTS: [20, 26] },
     },
+    { ...shared, displayName: 'docker', testRegex: onDocker, globals: { TEST_PORTS: [26, 32] } },
   ],
   testTimeout: 120_000,
 };

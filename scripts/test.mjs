@@ -16,7 +16,14 @@ import { which } from './lib/which.mjs';
 
 const PARTS = ['checks', 'unit', 'integration'];
 const CHECKS = ['typecheck', 'lint', 'imports', 'format:check', 'contract'];
+const NOTHING = { passed: 0, failed: 0, skipped: 0 };
 const FAILED = { passed: 0, failed: 1, skipped: 0 };
+
+const sum = (one, other) => ({
+  passed: one.passed + other.passed,
+  failed: one.failed + other.failed,
+  skipped: one.skipped + other.skipped,
+});
 
 /** Which parts to run, and what to hand to Jest. A path alone leaves the checks out. */
 function readArguments(args) {
@@ -35,7 +42,7 @@ function readArguments(args) {
 async function check(name) {
   try {
     await step(`Checking: ${name}`, () => run('npm', ['run', '--silent', name]));
-    return undefined;
+    return NOTHING;
   } catch (error) {
     warn(error.message);
     return FAILED;
@@ -67,7 +74,9 @@ async function integration(jestArguments, signal) {
     return FAILED;
   }
   try {
-    const counts = await jest('integration', ['--runInBand', ...jestArguments], signal);
+    // Side by side, for both mostly wait: the tests on Docker in their order, the others in theirs.
+    const lanes = ['docker', 'integration'].map((project) => jest(project, ['--runInBand', ...jestArguments], signal));
+    const counts = (await Promise.all(lanes)).reduce(sum);
     const left = await removeTestLeftovers();
     if (left.length === 0) return counts;
     warn(`Tests left these behind in Docker; they are removed: ${left.join(' ')}`);
@@ -84,7 +93,7 @@ async function* results({ parts, jestArguments }, signal) {
     warn(error.message);
     yield FAILED;
   }
-  if (parts.includes('checks')) for (const name of CHECKS) yield (await check(name)) ?? {};
+  if (parts.includes('checks')) for (const name of CHECKS) yield await check(name);
   if (parts.includes('unit')) yield await jest('unit', ['--maxWorkers=2', ...jestArguments], signal);
   if (parts.includes('integration')) yield await integration(jestArguments, signal);
 }
@@ -101,11 +110,9 @@ async function test() {
   await prepare();
   const stop = new AbortController();
   void endWhenAsked(stop);
-  const total = { passed: 0, failed: 0, skipped: 0 };
-  for await (const { passed = 0, failed = 0, skipped = 0 } of results(plan, stop.signal)) {
-    total.passed += passed;
-    total.failed += failed;
-    total.skipped += skipped;
+  let total = NOTHING;
+  for await (const counts of results(plan, stop.signal)) {
+    total = sum(total, counts);
     if (stop.signal.aborted) break;
   }
   say(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);

@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { portOfOurs } from './free-port';
 import { startRedis, type TestRedis } from './redis';
 
 export const ROOT = resolve(__dirname, '../..');
@@ -36,7 +37,7 @@ export class TestPlatform {
 
   /** Starts Redis and the session manager; `variables` go over the test's defaults. */
   static async start(variables: Record<string, string> = {}): Promise<TestPlatform> {
-    const first = randomInt(20, 31) * 1_000 + randomInt(0, 2) * 500;
+    const first = portOfOurs(500);
     const platform = new TestPlatform(await startRedis(), {
       PORT_RANGE_START: String(first),
       PORT_RANGE_END: String(first + 499),

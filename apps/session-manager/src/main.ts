@@ -1,13 +1,13 @@
 import './require-node';
+import './compile-cache';
 import 'reflect-metadata';
 import { Logger } from '@nestjs/common';
 import { ConfigError, readConfig, type Config } from '@app/config';
-import { createApp } from './create-app';
-import { purge } from './purge';
 
 async function main(): Promise<void> {
   const config = readConfig();
   if (process.argv.includes('--purge')) {
+    const { purge } = await import('./purge.js');
     const count = await purge(config);
     process.stdout.write(`Removed ${count} instances.\n`);
     return;
@@ -16,6 +16,7 @@ async function main(): Promise<void> {
 }
 
 async function serve(config: Config): Promise<void> {
+  const { createApp } = await import('./create-app.js');
   const app = await createApp(config);
   await app.listen(config.http.port, config.http.host);
   const logger = new Logger('Main');

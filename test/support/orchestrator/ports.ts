@@ -1,9 +1,6 @@
-import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import type { PortPair } from '@app/orchestrator';
-
-/** Below the range from which the kernel takes ports for outgoing connections. */
-const [FIRST, LAST] = [20_100, 32_000];
+import { portOfOurs } from '../free-port';
 
 /** Two ports that nothing on this host holds at the moment. */
 export async function freePorts(): Promise<PortPair> {
@@ -12,7 +9,7 @@ export async function freePorts(): Promise<PortPair> {
 
 async function freePort(): Promise<number> {
   for (;;) {
-    const port = randomInt(FIRST, LAST);
+    const port = portOfOurs();
     if (await isFree(port)) return port;
   }
 }
