@@ -47,6 +47,7 @@ async function openTable(browser, url, sessions) {
     .first()
     .waitFor();
   await page.getByRole('row').nth(5).waitFor();
+  await page.evaluate(timeKeys);
   return page;
 }
 
@@ -87,17 +88,17 @@ const intervals = (ms) =>
     requestAnimationFrame(note);
   });
 
-/** In the page: the milliseconds from the next key to the second frame after it, by when its effect has been painted. */
-const untilPainted = () =>
-  new Promise((resolve) => {
-    const press = () => {
-      const at = performance.now();
-      requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - at)));
-    };
-    addEventListener('keydown', press, { once: true, capture: true });
-  });
+/** In the page: notes in `keyTimes` the milliseconds from each key to the second frame after it, by when its effect has been painted. */
+const timeKeys = () => {
+  globalThis.keyTimes = [];
+  const press = () => {
+    const at = performance.now();
+    requestAnimationFrame(() => requestAnimationFrame(() => globalThis.keyTimes.push(performance.now() - at)));
+  };
+  addEventListener('keydown', press, { capture: true });
+};
 
-/** Types into the search and resolves to the milliseconds from each key to the frame after it, then empties it again. */
+/** Types into the search, a key when the last one's effect has been painted, and resolves to the time of each; then empties it again. */
 async function search(page, text) {
   await page.bringToFront();
   const field = page
@@ -105,14 +106,13 @@ async function search(page, text) {
     .or(page.getByRole('textbox', { name: /search/i }))
     .first();
   await field.click();
-  const times = [];
-  for (const key of text) {
-    const painted = page.evaluate(untilPainted);
+  const before = await page.evaluate(() => globalThis.keyTimes.length);
+  for (const [index, key] of [...text].entries()) {
     await page.keyboard.press(key);
-    times.push(await painted);
+    await page.waitForFunction((count) => globalThis.keyTimes.length >= count, before + index + 1);
   }
   await field.fill('');
-  return times;
+  return page.evaluate((count) => globalThis.keyTimes.slice(count), before);
 }
 
 function summary({ sessions, frames, typing, rows }) {
