@@ -40,8 +40,6 @@ import { usage } from './usage';
 import { listVolumes } from './volumes';
 import { watch } from './watch';
 
-const CGROUP_ROOT = '/sys/fs/cgroup';
-
 /** Instances as pairs of containers on one Docker engine. */
 export class DockerOrchestrator extends Orchestrator {
   readonly driver = 'docker';
@@ -53,7 +51,7 @@ export class DockerOrchestrator extends Orchestrator {
     this.context = {
       options,
       engine: new Engine(options.socketPath, options.callTimeoutMs),
-      cgroups: new Cgroups(options.cgroupRoot ?? CGROUP_ROOT),
+      cgroups: new Cgroups(options.cgroupRoot),
       shareNetwork: singleFlight(() => createSharedNetwork(this.context, never())),
     };
   }
