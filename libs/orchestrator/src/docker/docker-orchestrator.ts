@@ -27,6 +27,7 @@ import { launch } from './launch';
 import { logs } from './logs';
 import { listNetworks } from './networks';
 import { observe } from './observe';
+import { purge } from './purge';
 import { remove } from './remove';
 import { rename } from './rename';
 import { restart } from './restart';
@@ -115,6 +116,10 @@ export class DockerOrchestrator extends Orchestrator {
 
   retained(signal: AbortSignal): Promise<RetainedVolume[]> {
     return orAborted(signal, retained(this.context, signal));
+  }
+
+  purge(ref: InstanceRef, signal: AbortSignal): Promise<void> {
+    return orAborted(signal, purge(this.context, ref, signal));
   }
 
   async apiKey(ref: InstanceRef, signal: AbortSignal): Promise<string> {
