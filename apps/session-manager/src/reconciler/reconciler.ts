@@ -69,17 +69,27 @@ export class Reconciler {
   }
 
   private async mend(): Promise<Reconciliation> {
+    // This asks the engine: while it is away, nothing is changed.
+    await this.ports.rebuild();
     const ghosts = await this.repository.dropGhosts();
     if (ghosts > 0) this.logger.log(`Dropped ${ghosts} index entries of sessions that have no record`);
-    await this.ports.rebuild();
     const outlook = await this.plan();
     const failed = new Set<Repair>();
     await inParallel(outlook.repairs, this.config.instances.teardownConcurrency, async (repair) => {
       if (!(await this.tryRepair(repair))) failed.add(repair);
     });
-    await this.orchestrator.attachDoors(AbortSignal.timeout(TIMEOUT_MS));
+    await this.openDoors();
     await this.configurator.applyToAllSoon();
     return { ...outlook, failed };
+  }
+
+  /** What has been repaired is told, also when this does not work: it is tried again the next time. */
+  private async openDoors(): Promise<void> {
+    try {
+      await this.orchestrator.attachDoors(AbortSignal.timeout(TIMEOUT_MS));
+    } catch (error) {
+      this.logger.warn("Failed to join the instances' networks", { error: String(error) });
+    }
   }
 
   private async observe(): Promise<Observation> {
