@@ -9,6 +9,7 @@ import { CONFIG } from '../composition/tokens';
 import { InstanceStates } from '../instances/instance-states';
 import { InstancesService } from '../instances/instances.service';
 import { PoolRepository } from '../pool/pool.repository';
+import { AdmissionsRepository } from '../sessions/admissions.repository';
 import { Jobs } from '../sessions/jobs';
 import type { EndedSession, Session } from '../sessions/session';
 import { SessionConfigurator } from '../sessions/session-configurator';
@@ -43,6 +44,7 @@ export class Reconciler {
     private readonly redis: Redis,
     private readonly orchestrator: Orchestrator,
     private readonly ports: PortAllocator,
+    private readonly admissions: AdmissionsRepository,
     private readonly repository: SessionsRepository,
     private readonly sessions: SessionsService,
     private readonly configurator: SessionConfigurator,
@@ -169,7 +171,7 @@ export class Reconciler {
   private async adopt(instance: ObservedInstance): Promise<void> {
     const apiKey = await this.orchestrator.apiKey(instance, AbortSignal.timeout(TIMEOUT_MS));
     const session: Session = adoptedSession(instance, apiKey, new Date());
-    if (await this.repository.adopt(session)) this.tell({ kind: 'adopt', instance });
+    if (await this.admissions.adopt(session)) this.tell({ kind: 'adopt', instance });
   }
 
   private tell(repair: Exclude<Repair, { kind: 'launch' | 'retire' }>): void {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuthModule } from '../auth/auth.module';
 import { InstancesModule } from '../instances/instances.module';
+import { AdmissionsRepository } from './admissions.repository';
 import { Claims } from './claims';
 import { Jobs } from './jobs';
 import { LaunchLog } from './launch-log';
@@ -24,6 +25,7 @@ import { SettingsService } from './settings.service';
   imports: [AuthModule, InstancesModule],
   controllers: [SessionsController],
   providers: [
+    AdmissionsRepository,
     Claims,
     Jobs,
     LaunchLog,
@@ -43,6 +45,7 @@ import { SettingsService } from './settings.service';
     SettingsService,
   ],
   exports: [
+    AdmissionsRepository,
     Jobs,
     MessagesRepository,
     SessionConfigurator,
