@@ -4,7 +4,6 @@ import { InstancesModule } from '../instances/instances.module';
 import { AdmissionsRepository } from './admissions.repository';
 import { Claims } from './claims';
 import { Jobs } from './jobs';
-import { LaunchLog } from './launch-log';
 import { LaunchWorker } from './launch.worker';
 import { MessagesRepository } from './messages.repository';
 import { OwnerOrAdminGuard } from './owner-or-admin.guard';
@@ -28,7 +27,6 @@ import { SettingsService } from './settings.service';
     AdmissionsRepository,
     Claims,
     Jobs,
-    LaunchLog,
     LaunchWorker,
     MessagesRepository,
     OwnerOrAdminGuard,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Redis } from 'ioredis';
 import { defineCommands, type Commands } from '../composition/define-commands';
 import { EVENTS_CHANNEL, KEYS } from './keys';
+import { launchEntry, LAUNCHES_KEPT, LAUNCHES_KEPT_SECONDS, type LaunchOutcome } from './launch-log';
 import { changeOf, type EndedSession, type Session, type SessionChange, type SessionStatus } from './session';
 import { instanceIdOf } from './session-id';
 import { ended, endedFromJson, fromHash, toHash, type Hash } from './session-record';
@@ -9,6 +10,11 @@ import { CHANGE, COUNT_STATUSES, DROP_GHOSTS, EXPIRE, EXTEND, FINISH } from './s
 
 export type Extension =
   { readonly outcome: 'extended' | 'too_long'; readonly expiresAt: Date } | { readonly outcome: 'gone' };
+
+/** What of a session changes in its life. */
+export type SessionFields = Partial<
+  Pick<Session, 'status' | 'step' | 'ports' | 'endReason' | 'error' | 'errorCode' | 'appliedRevision' | 'launches'>
+>;
 
 /** What makes sure that an extension happens once, however often it is tried. */
 export interface Once {
@@ -19,7 +25,7 @@ export interface Once {
 
 const HISTORY_LENGTH = 1_000;
 const COMMANDS = {
-  sessionChange: [CHANGE, 1],
+  sessionChange: [CHANGE, 2],
   sessionExpire: [EXPIRE, 2],
   sessionExtend: [EXTEND, 3],
   sessionFinish: [FINISH, 8],
@@ -106,31 +112,18 @@ export class SessionsRepository {
   }
 
   /** Changes fields of a session that has one of these statuses, and publishes it. Answers whether it did. */
-  async change(
-    session: Session,
-    from: readonly SessionStatus[],
-    fields: Partial<
-      Pick<Session, 'status' | 'step' | 'ports' | 'endReason' | 'error' | 'errorCode' | 'appliedRevision' | 'launches'>
-    >,
-  ): Promise<boolean> {
-    const changed: Session = { ...session, ...fields };
-    const before = toHash(session);
-    const hash = Object.entries(toHash(changed)).filter(([name, value]) => before[name] !== value);
-    if (hash.length === 0) return true;
-    const quiet = !('status' in fields || 'step' in fields);
-    return (
-      (await this.commands.sessionChange(
-        KEYS.session(session.sessionId),
-        from.join(','),
-        quiet ? '' : JSON.stringify(changeOf(changed)),
-        ...hash.flat(),
-      )) === 1
-    );
+  change(session: Session, from: readonly SessionStatus[], fields: SessionFields): Promise<boolean> {
+    return this.write(session, from, fields);
+  }
+
+  /** Like `change`, of one that is being started: what became of the launch is on record at the same moment. */
+  endLaunch(session: Session, fields: SessionFields, outcome: LaunchOutcome): Promise<boolean> {
+    return this.write(session, ['creating'], fields, launchEntry(session, outcome, new Date()));
   }
 
   /** Remembers whether somebody stopped a container of this session by hand. */
   async setStoppedByHand(sessionId: string, stopped: boolean): Promise<void> {
-    await this.commands.sessionChange(KEYS.session(sessionId), 'active', '', 'stopped_by_hand', stopped ? '1' : '0');
+    await this.writeHash(sessionId, ['active'], { stopped_by_hand: stopped ? '1' : '0' });
   }
 
   /** Begins to stop a session whose time has run out; one that was extended meanwhile lives on. */
@@ -195,5 +188,46 @@ export class SessionsRepository {
   async findEnded(sessionId: string): Promise<EndedSession | undefined> {
     const json = await this.redis.hget(KEYS.history, sessionId);
     return json === null ? undefined : endedFromJson(json);
+  }
+
+  private async write(
+    session: Session,
+    from: readonly SessionStatus[],
+    fields: SessionFields,
+    launch?: readonly string[],
+  ): Promise<boolean> {
+    const changed: Session = { ...session, ...fields };
+    const before = toHash(session);
+    const hash = Object.entries(toHash(changed)).filter(([name, value]) => before[name] !== value);
+    if (hash.length === 0) return true;
+    const quiet = !('status' in fields || 'step' in fields);
+    return this.writeHash(
+      session.sessionId,
+      from,
+      Object.fromEntries(hash),
+      quiet ? undefined : changeOf(changed),
+      launch,
+    );
+  }
+
+  private async writeHash(
+    sessionId: string,
+    from: readonly SessionStatus[],
+    hash: Hash,
+    change?: SessionChange,
+    launch?: readonly string[],
+  ): Promise<boolean> {
+    return (
+      (await this.commands.sessionChange(
+        KEYS.session(sessionId),
+        KEYS.launches,
+        from.join(','),
+        change === undefined ? '' : JSON.stringify(change),
+        launch === undefined ? '' : JSON.stringify(launch),
+        LAUNCHES_KEPT,
+        LAUNCHES_KEPT_SECONDS,
+        ...Object.entries(hash).flat(),
+      )) === 1
+    );
   }
 }

@@ -3,11 +3,19 @@
  * being stopped, or end one that was extended a moment ago.
  */
 
-/** KEYS: session. ARGV: the statuses it may have (comma-separated), change (JSON or ''), fields. Answers 1 when it was changed. */
+/**
+ * KEYS: session, `launches`. ARGV: the statuses it may have (comma-separated), change (JSON or ''), where the change ends a launch its entry
+ * in that log (JSON list or ''), how many entries are kept and for how long (s), then fields. Answers 1 when it was changed.
+ */
 export const CHANGE = `
 local status = redis.call('HGET', KEYS[1], 'status')
 if not status or not string.find(',' .. ARGV[1] .. ',', ',' .. status .. ',', 1, true) then return 0 end
-redis.call('HSET', KEYS[1], unpack(ARGV, 3))
+redis.call('HSET', KEYS[1], unpack(ARGV, 6))
+if ARGV[3] ~= '' then
+  -- No launch fails by a log that cannot be written.
+  redis.pcall('XADD', KEYS[2], 'MAXLEN', '~', ARGV[4], '*', unpack(cjson.decode(ARGV[3])))
+  redis.pcall('EXPIRE', KEYS[2], ARGV[5])
+end
 if ARGV[2] ~= '' then redis.call('PUBLISH', 'events', ARGV[2]) end
 return 1
 `;
