@@ -57,6 +57,37 @@ it('leaves running instances alone when it is stopped and started: a deploy does
   expect(again.body).toMatchObject({ status: 'active', frontend_url: body.frontend_url });
 });
 
+it('has each launch that came to its end on record, also where kill -9 comes at that very moment', async () => {
+  const { client } = platform.redis;
+  const listener = client.duplicate();
+  await listener.subscribe('events');
+  for (const user of ['ada', 'ben', 'cid']) {
+    const killed = new Promise<void>((resolve) => {
+      listener.on('message', (_, text) => {
+        const { status, sessionId } = JSON.parse(text) as { status: string; sessionId: string };
+        if (status === 'active' && sessionId.startsWith(user)) resolve(platform.killManager());
+      });
+    });
+    void platform.create(user).catch(() => undefined);
+    await killed;
+    await platform.startManager();
+  }
+  await until(async () => (await active()).filter(({ status }) => status === 'active').length === 3);
+  const log = await client.xrange('launches', '-', '+');
+  expect(log.map(([, fields]) => fields.slice(2, 4).concat(fields.slice(6)))).toEqual(
+    ['ada', 'ben', 'cid'].map((user) => ['user', user, 'how', 'cold']),
+  );
+  expect(await client.ttl('launches')).toBeGreaterThan(86_000);
+  listener.disconnect();
+});
+
+it('starts instances although the log of launches cannot be written', async () => {
+  await platform.redis.client.set('launches', 'not a log');
+  const { status, body } = await platform.create('unlogged');
+  expect([status, body.status]).toEqual([201, 'active']);
+  await platform.end(body);
+});
+
 it('brings a crashed server of an instance back', async () => {
   const { body } = await platform.create('crasher');
   const backend = processesWith(home()).find(({ command }) => command.includes('backend.cjs'));

@@ -169,7 +169,13 @@ it('answers 503 while Docker is away, keeps what it has, and recovers by itself'
   await nothingIsLeft();
 });
 
-it('shows what the containers of a session take, within their limits', async () => {
+it.each([
+  ['control groups, without asking Docker for each container', '/sys/fs/cgroup', false],
+  ['Docker where CGROUP_ROOT shows none of its containers', '/tmp/jarvis-there-are-no-groups', true],
+])('shows what the containers of a session take, told by %s', async (_, root, asks) => {
+  await platform.stopManager();
+  await platform.startManager({ CGROUP_ROOT: root });
+  engine.requests.length = 0;
   const { body: session } = await platform.create('measured');
   const usage = async () => (await platform.admin('GET', `/sessions/${session.session_id}/usage`)).body;
   await until(async () => typeof (await usage()).samples.at(-1)?.backend?.cpu_percent === 'number', 60_000);
@@ -179,6 +185,7 @@ it('shows what the containers of a session take, within their limits', async () 
   const { instances, host } = (await platform.admin('GET', '/dashboard')).body;
   expect(instances.instances).toBe(1);
   expect(instances.memory_bytes).toBeLessThan(host.memory_bytes);
+  expect(engine.requests.some((line) => line.includes('/stats'))).toBe(asks);
   await endAll();
 });
 

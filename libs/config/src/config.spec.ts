@@ -24,6 +24,7 @@ it("holds the manual's defaults", () => {
     frontend: { cpus: 0.5, memoryBytes: 1024 ** 3 },
     pids: 256,
   });
+  expect(config.docker.cgroupRoot).toBe('/sys/fs/cgroup');
   expect(config.redis).toMatchObject({ host: 'localhost', port: 6379, db: 0 });
 });
 

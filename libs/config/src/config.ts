@@ -86,6 +86,8 @@ function shape(v: Values, source: (name: VariableName) => Setting) {
     },
     docker: {
       socketPath: v.DOCKER_SOCKET,
+      /** Where this program sees the control groups of Docker's host; what is not found there the engine is asked for. */
+      cgroupRoot: v.CGROUP_ROOT,
       network: v.DOCKER_NETWORK,
       isolation: v.NETWORK_ISOLATION,
       subnetPool: v.SESSION_SUBNET_POOL,

@@ -132,6 +132,7 @@ export const VARIABLES = {
     'jarvis',
   ),
   DOCKER_SOCKET: variable(text('the path of the Docker socket'), '/var/run/docker.sock'),
+  CGROUP_ROOT: variable(text("the folder where the Docker host's control groups are seen"), '/sys/fs/cgroup'),
   DOCKER_NETWORK: variable(text('a network name'), 'jarvis-network'),
   NETWORK_ISOLATION: variable(z.enum(['session', 'shared'], 'session or shared'), 'session'),
   SESSION_SUBNET_POOL: variable(cidr(), '10.213.0.0/16'),

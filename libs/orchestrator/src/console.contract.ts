@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { InstanceEvent, InstanceRef, InstanceSpec, LogLine, LogOptions, Orchestrator, Service } from './index';
-import { InstanceNotFoundError, SERVICES } from './index';
+import { InstanceNotFoundError, SERVICES, VolumeInUseError } from './index';
 import { LONGEST_LINE_BYTES } from './line-splitter';
 import { anInstanceSpec, ask } from './orchestrator.contract';
 import type { OrchestratorFixture } from './orchestrator.contract';
@@ -323,8 +323,30 @@ export function describeConsole(name: string, open: () => Promise<OrchestratorFi
         expect(found[0]?.createdAt.getTime()).toBeGreaterThanOrEqual(createdAt - 2_000);
         expect(found[0]?.createdAt.getTime()).toBeLessThanOrEqual(Date.now());
 
-        await orchestrator.remove(spec, { signal: signal(), keepVolume: false });
+        await orchestrator.purge(spec, signal());
         expect(await orchestrator.retained(signal())).toEqual([]);
+        expect(await fixture.remains(spec)).toEqual([]);
+        await orchestrator.purge(spec, signal());
+      });
+
+      it('are not purged while the instance has services, running or not, which go on undisturbed', async () => {
+        const spec = await anInstance();
+        await ask(spec, 'backend', '/write?text=mine');
+        const before = await started(spec);
+        await expect(orchestrator.purge(spec, signal())).rejects.toThrow(VolumeInUseError);
+        expect(await started(spec)).toEqual(before);
+        await fixture.stop(spec);
+        await expect(orchestrator.purge(spec, signal())).rejects.toThrow(VolumeInUseError);
+        await orchestrator.resume(spec, signal());
+        expect(await ask(spec, 'backend', '/read')).toEqual({ text: 'mine' });
+      });
+
+      it('are not purged by another deployment', async () => {
+        const spec = await anInstance();
+        await orchestrator.remove(spec, { signal: signal(), keepVolume: true });
+        const stranger = fixture.driver({ deployment: `other-${randomBytes(4).toString('hex')}` });
+        await stranger.purge(spec, signal());
+        expect(await orchestrator.retained(signal())).toHaveLength(1);
       });
 
       it('does not see another deployment', async () => {

@@ -49,6 +49,17 @@ export class InstanceNotFoundError extends Error {
   }
 }
 
+/** Something has the volume: a service of the instance, or what somebody else has started. */
+export class VolumeInUseError extends Error {
+  override readonly name = 'VolumeInUseError';
+  constructor(
+    readonly instanceId: string,
+    options?: ErrorOptions,
+  ) {
+    super(`The volume of instance ${instanceId} is in use`, options);
+  }
+}
+
 /** Anything else that the engine refused; `status` is its HTTP status where it has one. */
 export class EngineError extends Error {
   override readonly name = 'EngineError';
@@ -69,5 +80,6 @@ export const isOrchestratorError = (error: unknown): boolean =>
     ImageMissingError,
     ServiceNotReadyError,
     InstanceNotFoundError,
+    VolumeInUseError,
     EngineError,
   ].some((type) => error instanceof type);

@@ -77,9 +77,15 @@ export abstract class Orchestrator {
 
   /**
    * The volumes without a service beside them: kept for the retention time, orphaned, or of a launch that has just begun.
-   * `remove` purges one.
+   * `purge` removes one.
    */
   abstract retained(signal: AbortSignal): Promise<RetainedVolume[]>;
+
+  /**
+   * Removes the volume that an instance left, and nothing else: rejects with `VolumeInUseError` when anything has it by now,
+   * a service that has ended too. Purging what is gone succeeds.
+   */
+  abstract purge(ref: InstanceRef, signal: AbortSignal): Promise<void>;
 
   /** The API key that the instance was started with; rejects with `InstanceNotFoundError`. */
   abstract apiKey(ref: InstanceRef, signal: AbortSignal): Promise<string>;

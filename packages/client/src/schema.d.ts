@@ -2367,11 +2367,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description Who are you? (`unauthorized`)
-       *
-       *     Who are you? (`unauthorized`)
-       */
+      /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
           /**
@@ -2385,11 +2381,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description Too many wrong passwords (`too_many_attempts`)
-       *
-       *     Too many wrong passwords (`too_many_attempts`)
-       */
+      /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
         headers: {
           /**
@@ -2696,11 +2688,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description No such session (`not_found`)
-       *
-       *     No such session (`not_found`)
-       */
+      /** @description No such session (`not_found`) */
       404: {
         headers: {
           [name: string]: unknown;
@@ -2709,11 +2697,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description This session has ended (`gone`)
-       *
-       *     This session has ended (`gone`)
-       */
+      /** @description This session has ended (`gone`) */
       410: {
         headers: {
           [name: string]: unknown;
@@ -2731,11 +2715,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description Too many wrong passwords (`too_many_attempts`)
-       *
-       *     Too many wrong passwords (`too_many_attempts`)
-       */
+      /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
         headers: {
           /**
@@ -2758,11 +2738,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description The platform cannot reach its memory (`redis_unavailable`)
-       *
-       *     The platform cannot reach its memory (`redis_unavailable`)
-       */
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
           /**
@@ -2832,11 +2808,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description No such session (`not_found`)
-       *
-       *     No such session (`not_found`)
-       */
+      /** @description No such session (`not_found`) */
       404: {
         headers: {
           [name: string]: unknown;
@@ -2845,11 +2817,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description This session has ended (`gone`)
-       *
-       *     This session has ended (`gone`)
-       */
+      /** @description This session has ended (`gone`) */
       410: {
         headers: {
           [name: string]: unknown;
@@ -2885,11 +2853,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description Too many wrong passwords (`too_many_attempts`)
-       *
-       *     Too many wrong passwords (`too_many_attempts`)
-       */
+      /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
         headers: {
           /**
@@ -2912,11 +2876,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description The platform cannot reach its memory (`redis_unavailable`)
-       *
-       *     The platform cannot reach its memory (`redis_unavailable`)
-       */
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
           /**
@@ -2981,11 +2941,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description No such session (`not_found`)
-       *
-       *     No such session (`not_found`)
-       */
+      /** @description No such session (`not_found`) */
       404: {
         headers: {
           [name: string]: unknown;
@@ -2994,11 +2950,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description This session has ended (`gone`)
-       *
-       *     This session has ended (`gone`)
-       */
+      /** @description This session has ended (`gone`) */
       410: {
         headers: {
           [name: string]: unknown;
@@ -3016,11 +2968,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description Too many wrong passwords (`too_many_attempts`)
-       *
-       *     Too many wrong passwords (`too_many_attempts`)
-       */
+      /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
         headers: {
           /**
@@ -3043,11 +2991,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description The platform cannot reach its memory (`redis_unavailable`)
-       *
-       *     The platform cannot reach its memory (`redis_unavailable`)
-       */
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
           /**
@@ -3121,13 +3065,7 @@ export interface operations {
           'application/json': components['schemas']['SessionDto'];
         };
       };
-      /**
-       * @description The request is not valid (`invalid`)
-       *
-       *     The request is not valid (`invalid`)
-       *
-       *     The request is not valid (`invalid`)
-       */
+      /** @description The request is not valid (`invalid`) */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3136,11 +3074,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description No such session (`not_found`)
-       *
-       *     No such session (`not_found`)
-       */
+      /** @description No such session (`not_found`) */
       404: {
         headers: {
           [name: string]: unknown;
@@ -3149,11 +3083,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description This session has ended (`gone`)
-       *
-       *     This session has ended (`gone`)
-       */
+      /** @description This session has ended (`gone`) */
       410: {
         headers: {
           [name: string]: unknown;
@@ -3189,13 +3119,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description This extension is too long (`extension_too_long`)
-       *
-       *     This extension is too long (`extension_too_long`)
-       *
-       *     This extension is too long (`extension_too_long`)
-       */
+      /** @description This extension is too long (`extension_too_long`) */
       422: {
         headers: {
           [name: string]: unknown;
@@ -3204,11 +3128,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description Too many wrong passwords (`too_many_attempts`)
-       *
-       *     Too many wrong passwords (`too_many_attempts`)
-       */
+      /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
         headers: {
           /**
@@ -3231,11 +3151,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description The platform cannot reach its memory (`redis_unavailable`)
-       *
-       *     The platform cannot reach its memory (`redis_unavailable`)
-       */
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
           /**
@@ -3298,11 +3214,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description No such session (`not_found`)
-       *
-       *     No such session (`not_found`)
-       */
+      /** @description No such session (`not_found`) */
       404: {
         headers: {
           [name: string]: unknown;
@@ -3311,11 +3223,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description This session has ended (`gone`)
-       *
-       *     This session has ended (`gone`)
-       */
+      /** @description This session has ended (`gone`) */
       410: {
         headers: {
           [name: string]: unknown;
@@ -3333,11 +3241,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description Too many wrong passwords (`too_many_attempts`)
-       *
-       *     Too many wrong passwords (`too_many_attempts`)
-       */
+      /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
         headers: {
           /**
@@ -3360,11 +3264,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description The platform cannot reach its memory (`redis_unavailable`)
-       *
-       *     The platform cannot reach its memory (`redis_unavailable`)
-       */
+      /** @description The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
           /**
@@ -3610,11 +3510,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description Your turn has come (`admitted`)
-       *
-       *     Your turn has come (`admitted`)
-       */
+      /** @description Your turn has come (`admitted`) */
       409: {
         headers: {
           [name: string]: unknown;
@@ -3845,11 +3741,7 @@ export interface operations {
           'application/json': components['schemas']['TokenDto'];
         };
       };
-      /**
-       * @description The request is not valid (`invalid`)
-       *
-       *     The request is not valid (`invalid`)
-       */
+      /** @description The request is not valid (`invalid`) */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3858,11 +3750,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description Who are you? (`unauthorized`)
-       *
-       *     Who are you? (`unauthorized`)
-       */
+      /** @description Who are you? (`unauthorized`) */
       401: {
         headers: {
           /**
@@ -3894,11 +3782,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description Too many wrong passwords (`too_many_attempts`)
-       *
-       *     Too many wrong passwords (`too_many_attempts`)
-       */
+      /** @description Too many wrong passwords (`too_many_attempts`) */
       429: {
         headers: {
           /**
@@ -4090,11 +3974,7 @@ export interface operations {
           'application/json': components['schemas']['PoolDto'];
         };
       };
-      /**
-       * @description The request is not valid (`invalid`)
-       *
-       *     The request is not valid (`invalid`)
-       */
+      /** @description The request is not valid (`invalid`) */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4466,11 +4346,7 @@ export interface operations {
           'application/json': components['schemas']['ConfigDto'];
         };
       };
-      /**
-       * @description The request is not valid (`invalid`)
-       *
-       *     The request is not valid (`invalid`)
-       */
+      /** @description The request is not valid (`invalid`) */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4948,11 +4824,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description No such session (`not_found`)
-       *
-       *     No such session (`not_found`)
-       */
+      /** @description No such session (`not_found`) */
       404: {
         headers: {
           [name: string]: unknown;
@@ -4961,11 +4833,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description This session has ended (`gone`)
-       *
-       *     This session has ended (`gone`)
-       */
+      /** @description This session has ended (`gone`) */
       410: {
         headers: {
           [name: string]: unknown;
@@ -5090,11 +4958,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description No such session (`not_found`)
-       *
-       *     No such session (`not_found`)
-       */
+      /** @description No such session (`not_found`) */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5103,11 +4967,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description This session has ended (`gone`)
-       *
-       *     This session has ended (`gone`)
-       */
+      /** @description This session has ended (`gone`) */
       410: {
         headers: {
           [name: string]: unknown;
@@ -5283,11 +5143,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description No such session (`not_found`)
-       *
-       *     No such session (`not_found`)
-       */
+      /** @description No such session (`not_found`) */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5296,11 +5152,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description This session does not run (`not_active`)
-       *
-       *     This session does not run (`not_active`)
-       */
+      /** @description This session does not run (`not_active`) */
       409: {
         headers: {
           [name: string]: unknown;
@@ -5309,11 +5161,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description This session has ended (`gone`)
-       *
-       *     This session has ended (`gone`)
-       */
+      /** @description This session has ended (`gone`) */
       410: {
         headers: {
           [name: string]: unknown;
@@ -5372,11 +5220,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description Your instance could not be started (`launch_failed`)
-       *
-       *     Your instance could not be started (`launch_failed`)
-       */
+      /** @description Your instance could not be started (`launch_failed`) */
       502: {
         headers: {
           [name: string]: unknown;
@@ -5385,11 +5229,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description The container engine is away (`engine_unavailable`)
-       *
-       *     The container engine is away (`engine_unavailable`); The platform cannot reach its memory (`redis_unavailable`)
-       */
+      /** @description The container engine is away (`engine_unavailable`); The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
           /**
@@ -5460,11 +5300,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description No such session (`not_found`)
-       *
-       *     No such session (`not_found`)
-       */
+      /** @description No such session (`not_found`) */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5473,11 +5309,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description This session does not run (`not_active`)
-       *
-       *     This session does not run (`not_active`)
-       */
+      /** @description This session does not run (`not_active`) */
       409: {
         headers: {
           [name: string]: unknown;
@@ -5486,11 +5318,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description This session has ended (`gone`)
-       *
-       *     This session has ended (`gone`)
-       */
+      /** @description This session has ended (`gone`) */
       410: {
         headers: {
           [name: string]: unknown;
@@ -5611,11 +5439,7 @@ export interface operations {
           'application/json': components['schemas']['SessionConfigDto'];
         };
       };
-      /**
-       * @description The request is not valid (`invalid`)
-       *
-       *     The request is not valid (`invalid`)
-       */
+      /** @description The request is not valid (`invalid`) */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5638,11 +5462,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description No such session (`not_found`)
-       *
-       *     No such session (`not_found`)
-       */
+      /** @description No such session (`not_found`) */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5651,11 +5471,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description This session has ended (`gone`)
-       *
-       *     This session has ended (`gone`)
-       */
+      /** @description This session has ended (`gone`) */
       410: {
         headers: {
           [name: string]: unknown;
@@ -5817,11 +5633,7 @@ export interface operations {
           'application/json': components['schemas']['AdminSessionDto'];
         };
       };
-      /**
-       * @description The request is not valid (`invalid`)
-       *
-       *     The request is not valid (`invalid`)
-       */
+      /** @description The request is not valid (`invalid`) */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5844,11 +5656,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description No such session (`not_found`)
-       *
-       *     No such session (`not_found`)
-       */
+      /** @description No such session (`not_found`) */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5857,11 +5665,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description This session has ended (`gone`)
-       *
-       *     This session has ended (`gone`)
-       */
+      /** @description This session has ended (`gone`) */
       410: {
         headers: {
           [name: string]: unknown;
@@ -5897,11 +5701,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description This extension is too long (`extension_too_long`)
-       *
-       *     This extension is too long (`extension_too_long`)
-       */
+      /** @description This extension is too long (`extension_too_long`) */
       422: {
         headers: {
           [name: string]: unknown;
@@ -6277,11 +6077,7 @@ export interface operations {
           'application/json': components['schemas']['ReconciliationDto'];
         };
       };
-      /**
-       * @description The request is not valid (`invalid`)
-       *
-       *     The request is not valid (`invalid`)
-       */
+      /** @description The request is not valid (`invalid`) */
       400: {
         headers: {
           [name: string]: unknown;
@@ -6304,13 +6100,14 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description It is under way already (`already_running`)
-       *
-       *     It is under way already (`already_running`)
-       */
+      /** @description It is under way already (`already_running`) */
       409: {
         headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 5
+           */
+          'Retry-After': number;
           [name: string]: unknown;
         };
         content: {
@@ -6358,11 +6155,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description The container engine is away (`engine_unavailable`); The platform cannot reach its memory (`redis_unavailable`)
-       *
-       *     The container engine is away (`engine_unavailable`); The platform cannot reach its memory (`redis_unavailable`)
-       */
+      /** @description The container engine is away (`engine_unavailable`); The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
           /**
@@ -6459,11 +6252,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description The container engine is away (`engine_unavailable`); The platform cannot reach its memory (`redis_unavailable`)
-       *
-       *     The container engine is away (`engine_unavailable`); The platform cannot reach its memory (`redis_unavailable`)
-       */
+      /** @description The container engine is away (`engine_unavailable`); The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
           /**
@@ -6521,11 +6310,7 @@ export interface operations {
           'application/json': components['schemas']['PurgeResultDto'];
         };
       };
-      /**
-       * @description The request is not valid (`invalid`)
-       *
-       *     The request is not valid (`invalid`)
-       */
+      /** @description The request is not valid (`invalid`) */
       400: {
         headers: {
           [name: string]: unknown;
@@ -6589,11 +6374,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description The container engine is away (`engine_unavailable`); The platform cannot reach its memory (`redis_unavailable`)
-       *
-       *     The container engine is away (`engine_unavailable`); The platform cannot reach its memory (`redis_unavailable`)
-       */
+      /** @description The container engine is away (`engine_unavailable`); The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
           /**
@@ -6809,11 +6590,7 @@ export interface operations {
           'application/json': components['schemas']['SentMessageDto'];
         };
       };
-      /**
-       * @description The request is not valid (`invalid`)
-       *
-       *     The request is not valid (`invalid`)
-       */
+      /** @description The request is not valid (`invalid`) */
       400: {
         headers: {
           [name: string]: unknown;
@@ -6836,11 +6613,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description Too many messages (`too_many_messages`)
-       *
-       *     Too many messages (`too_many_messages`)
-       */
+      /** @description Too many messages (`too_many_messages`) */
       409: {
         headers: {
           [name: string]: unknown;
@@ -6951,11 +6724,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description No such message (`not_found`)
-       *
-       *     No such message (`not_found`)
-       */
+      /** @description No such message (`not_found`) */
       404: {
         headers: {
           [name: string]: unknown;
@@ -7445,11 +7214,7 @@ export interface operations {
           'application/json': components['schemas']['SessionUsageDto'];
         };
       };
-      /**
-       * @description The request is not valid (`invalid`)
-       *
-       *     The request is not valid (`invalid`)
-       */
+      /** @description The request is not valid (`invalid`) */
       400: {
         headers: {
           [name: string]: unknown;
@@ -7472,11 +7237,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description No such session (`not_found`)
-       *
-       *     No such session (`not_found`)
-       */
+      /** @description No such session (`not_found`) */
       404: {
         headers: {
           [name: string]: unknown;
@@ -7485,11 +7246,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description This session has ended (`gone`)
-       *
-       *     This session has ended (`gone`)
-       */
+      /** @description This session has ended (`gone`) */
       410: {
         headers: {
           [name: string]: unknown;
@@ -7582,11 +7339,7 @@ export interface operations {
           'text/plain': string;
         };
       };
-      /**
-       * @description The request is not valid (`invalid`)
-       *
-       *     The request is not valid (`invalid`)
-       */
+      /** @description The request is not valid (`invalid`) */
       400: {
         headers: {
           [name: string]: unknown;
@@ -7609,11 +7362,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description No such session (`not_found`)
-       *
-       *     No such session (`not_found`)
-       */
+      /** @description No such session (`not_found`) */
       404: {
         headers: {
           [name: string]: unknown;
@@ -7622,11 +7371,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description This session has ended (`gone`)
-       *
-       *     This session has ended (`gone`)
-       */
+      /** @description This session has ended (`gone`) */
       410: {
         headers: {
           [name: string]: unknown;
@@ -7667,12 +7412,12 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      /** @description The container engine is away (`engine_unavailable`); The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
           /**
            * @description After how many seconds to try again
-           * @example 2
+           * @example 10
            */
           'Retry-After': number;
           [name: string]: unknown;
@@ -7725,11 +7470,7 @@ export interface operations {
           'text/event-stream': components['schemas']['LogLineDto'];
         };
       };
-      /**
-       * @description The request is not valid (`invalid`)
-       *
-       *     The request is not valid (`invalid`)
-       */
+      /** @description The request is not valid (`invalid`) */
       400: {
         headers: {
           [name: string]: unknown;
@@ -7752,11 +7493,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description No such session (`not_found`)
-       *
-       *     No such session (`not_found`)
-       */
+      /** @description No such session (`not_found`) */
       404: {
         headers: {
           [name: string]: unknown;
@@ -7765,11 +7502,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description This session has ended (`gone`)
-       *
-       *     This session has ended (`gone`)
-       */
+      /** @description This session has ended (`gone`) */
       410: {
         headers: {
           [name: string]: unknown;
@@ -7810,12 +7543,12 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description The platform cannot reach its memory (`redis_unavailable`) */
+      /** @description The container engine is away (`engine_unavailable`); The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
           /**
            * @description After how many seconds to try again
-           * @example 2
+           * @example 10
            */
           'Retry-After': number;
           [name: string]: unknown;
@@ -7983,11 +7716,7 @@ export interface operations {
           'application/json': components['schemas']['OperationDto'];
         };
       };
-      /**
-       * @description The request is not valid (`invalid`)
-       *
-       *     The request is not valid (`invalid`)
-       */
+      /** @description The request is not valid (`invalid`) */
       400: {
         headers: {
           [name: string]: unknown;
@@ -8135,11 +7864,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description No such operation (`not_found`)
-       *
-       *     No such operation (`not_found`)
-       */
+      /** @description No such operation (`not_found`) */
       404: {
         headers: {
           [name: string]: unknown;
@@ -8477,11 +8202,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description No such reservation (`not_found`)
-       *
-       *     No such reservation (`not_found`)
-       */
+      /** @description No such reservation (`not_found`) */
       404: {
         headers: {
           [name: string]: unknown;
@@ -8746,11 +8467,7 @@ export interface operations {
           'application/json': components['schemas']['RosterResultDto'];
         };
       };
-      /**
-       * @description The request is not valid (`invalid`)
-       *
-       *     The request is not valid (`invalid`)
-       */
+      /** @description The request is not valid (`invalid`) */
       400: {
         headers: {
           [name: string]: unknown;
@@ -8791,11 +8508,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description The roster has bad rows (`bad_roster`); This Idempotency-Key was used for another request (`idempotency_mismatch`)
-       *
-       *     The roster has bad rows (`bad_roster`); This Idempotency-Key was used for another request (`idempotency_mismatch`)
-       */
+      /** @description The roster has bad rows (`bad_roster`); This Idempotency-Key was used for another request (`idempotency_mismatch`) */
       422: {
         headers: {
           [name: string]: unknown;
@@ -8827,11 +8540,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /**
-       * @description The container engine is away (`engine_unavailable`); The platform cannot reach its memory (`redis_unavailable`)
-       *
-       *     The container engine is away (`engine_unavailable`); The platform cannot reach its memory (`redis_unavailable`)
-       */
+      /** @description The container engine is away (`engine_unavailable`); The platform cannot reach its memory (`redis_unavailable`) */
       503: {
         headers: {
           /**

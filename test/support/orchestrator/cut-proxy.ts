@@ -10,6 +10,8 @@ export class CutProxy {
   readonly requests: string[] = [];
   /** Requests whose first line fits get no answer, as if the engine hung over them. */
   ignored: RegExp | undefined;
+  /** How many bytes the engine's answers had. */
+  answered = 0;
   private readonly sockets = new Set<Socket>();
   private server: Server | undefined;
 
@@ -54,6 +56,7 @@ export class CutProxy {
       this.requests.push(line);
       if (!this.ignored?.test(line)) engine.write(data);
     });
+    engine.on('data', ({ length }: Buffer) => (this.answered += length));
     engine.pipe(client);
     for (const [from, to] of [
       [client, engine],

@@ -29,6 +29,7 @@ export async function dockerFixture(): Promise<DockerFixture> {
   const drivers: DockerOrchestrator[] = [];
   const options: DockerOptions = {
     socketPath: SOCKET,
+    cgroupRoot: '/sys/fs/cgroup',
     deployment,
     images: { backend: imageFor('server'), frontend: imageFor('server') },
     limits: {

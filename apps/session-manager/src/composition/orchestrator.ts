@@ -16,6 +16,7 @@ export function makeOrchestrator(config: Config): Orchestrator {
 function dockerOrchestrator({ docker, instances, logLevel }: Config): Orchestrator {
   return new DockerOrchestrator({
     socketPath: docker.socketPath,
+    cgroupRoot: docker.cgroupRoot,
     deployment: instances.deployment,
     images: docker.images,
     limits: docker.limits,

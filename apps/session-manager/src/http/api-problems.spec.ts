@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
 import { PlatformFullError, PortsTakenError, SessionNotFoundError } from '../sessions/sessions.errors';
 import { ApiProblems } from './api-problems';
 import { RedisUnavailableError } from './http.errors';
@@ -17,6 +18,7 @@ class Endpoints {
   one(): void {}
 
   @Get('two')
+  @ApiOkResponse({ description: 'It worked' })
   @ApiProblems(UntoldError)
   two(): void {}
 }
@@ -37,6 +39,19 @@ it('adds up the problems of an endpoint and of its class', () => {
     'redis_unavailable',
   ]);
   expect(Object.keys(examplesOf(answersOf('one')[404]))).toEqual(['not_found']);
+});
+
+it('names each problem once in the description of its status', () => {
+  expect(answersOf('one')[503]?.description.split('; ').toSorted()).toEqual([
+    'No address is free (`ports_exhausted`)',
+    'The platform cannot reach its memory (`redis_unavailable`)',
+    'The platform is full (`full`)',
+  ]);
+  expect(answersOf('one')[404]?.description).toBe('No such session (`not_found`)');
+});
+
+it('leaves what others say of a status', () => {
+  expect(answersOf('two')[200]?.description).toBe('It worked');
 });
 
 it('shows each problem as a caller gets it', () => {

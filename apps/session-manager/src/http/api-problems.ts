@@ -9,6 +9,8 @@ export interface DocumentedError {
 }
 
 const PROBLEMS = 'openapi:problems';
+/** Where @nestjs/swagger keeps the answers of an endpoint, by status. */
+const ANSWERS = 'swagger/apiResponse';
 type Handler = object;
 
 /**
@@ -31,6 +33,7 @@ function document(method: PropertyDescriptor, errors: readonly DocumentedError[]
   const known = (Reflect.getMetadata(PROBLEMS, handler) ?? []) as readonly DocumentedError[];
   const all = [...new Set([...known, ...errors])];
   Reflect.defineMetadata(PROBLEMS, all, handler);
+  forget(handler, known);
   for (const [status, group] of Map.groupBy(all, ({ template }) => template.status)) {
     ApiResponse({
       status,
@@ -44,6 +47,13 @@ function document(method: PropertyDescriptor, errors: readonly DocumentedError[]
       },
     })(handler, '', method);
   }
+}
+
+/** Nest adds to the description of a status that is documented already: what was said of these is said anew. */
+function forget(handler: Handler, errors: readonly DocumentedError[]): void {
+  const statuses = new Set(errors.map(({ template }) => String(template.status)));
+  const answers = Object.entries((Reflect.getMetadata(ANSWERS, handler) ?? {}) as Record<string, object>);
+  Reflect.defineMetadata(ANSWERS, Object.fromEntries(answers.filter(([status]) => !statuses.has(status))), handler);
 }
 
 const exampleOf = ({ template, example }: DocumentedError): { summary: string; value: Problem } => ({

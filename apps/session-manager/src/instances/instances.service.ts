@@ -62,4 +62,10 @@ export class InstancesService {
     await this.orchestrator.remove(ref, options);
     await this.ports.release(ref.instanceId);
   }
+
+  /** Removes what an ended pair left on disk, unless something has it by now; safe to repeat. */
+  async purge(ref: InstanceRef, signal: AbortSignal): Promise<void> {
+    await this.orchestrator.purge(ref, signal);
+    await this.ports.release(ref.instanceId);
+  }
 }

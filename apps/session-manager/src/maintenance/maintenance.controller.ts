@@ -18,7 +18,7 @@ import { MaintenanceService } from './maintenance.service';
 @ApiTags('maintenance')
 @ApiBasicAuth()
 @ApiBearerAuth()
-@ApiProblems(UnauthorizedError, TooManyAttemptsError, EngineAwayError)
+@ApiProblems(UnauthorizedError, TooManyAttemptsError, EngineAwayError, RedisUnavailableError)
 @UseGuards(AdminGuard)
 @Controller('admin')
 export class MaintenanceController {
@@ -32,7 +32,7 @@ export class MaintenanceController {
     summary: 'Make Redis and the engine agree now, or tell what that would do',
   })
   @ApiOkResponse({ type: ReconciliationDto })
-  @ApiProblems(InvalidRequestError, AlreadyRunningError, EngineAwayError, RedisUnavailableError)
+  @ApiProblems(InvalidRequestError, AlreadyRunningError)
   reconcile(@Body() { dry_run = false }: ReconcileDto, @Req() request: AdminRequest): Promise<ReconciliationDto> {
     return this.maintenance.reconcile(dry_run, request);
   }
@@ -40,7 +40,6 @@ export class MaintenanceController {
   @Get('volumes')
   @ApiOperation({ operationId: 'listRetainedVolumes', summary: 'Volumes of sessions that have ended' })
   @ApiOkResponse({ type: RetainedVolumesDto })
-  @ApiProblems(EngineAwayError, RedisUnavailableError)
   volumes(): Promise<RetainedVolumesDto> {
     return this.maintenance.volumes();
   }
@@ -50,7 +49,7 @@ export class MaintenanceController {
   @HttpCode(HttpStatus.OK)
   @ApiOperation({ operationId: 'purgeVolumes', summary: 'Remove retained volumes now' })
   @ApiOkResponse({ type: PurgeResultDto })
-  @ApiProblems(InvalidRequestError, EngineAwayError, RedisUnavailableError)
+  @ApiProblems(InvalidRequestError)
   purge(@Body() { instance_ids }: PurgeVolumesDto, @Req() request: AdminRequest): Promise<PurgeResultDto> {
     return this.maintenance.purge(instance_ids, request);
   }

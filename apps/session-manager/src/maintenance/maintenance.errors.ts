@@ -7,6 +7,7 @@ export class AlreadyRunningError extends ActionableError {
     code: 'already_running',
     title: 'It is under way already',
   };
+  static readonly example = (): AlreadyRunningError => new AlreadyRunningError();
   readonly template = AlreadyRunningError.template;
   override readonly retryAfter = 5;
   constructor() {

@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import type { Orchestrator } from '@app/orchestrator';
+import { VolumeInUseError, type Orchestrator } from '@app/orchestrator';
 import { parseConfig } from '@app/config';
 import type { InstancesService } from '../instances/instances.service';
 import type { PoolRepository } from '../pool/pool.repository';
@@ -29,7 +29,7 @@ const setup = (ids: string[], owned: string[][], removal: (id: string) => Promis
     } as unknown as SessionsRepository,
     { list: async () => ['pooled'] } as unknown as PoolRepository,
     {
-      retire: async ({ instanceId }: { instanceId: string }) => {
+      purge: async ({ instanceId }: { instanceId: string }) => {
         await removal(instanceId);
         removed.push(instanceId);
       },
@@ -52,6 +52,16 @@ it('keeps the volume of a session that is taken in after the list was made', asy
     failures: [{ instanceId: 'a', message: 'It belongs to a session or a warm instance now' }],
   });
   expect(removed).toEqual([]);
+});
+
+it('keeps a volume that something took between the list and now, and says so', async () => {
+  const { retained } = setup(['a'], [[]], async (id) => {
+    throw new VolumeInUseError(id);
+  });
+  expect(await retained.purge()).toEqual({
+    purged: [],
+    failures: [{ instanceId: 'a', message: 'A container has it, running or not' }],
+  });
 });
 
 it('goes on with the others when one cannot be removed', async () => {

@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Config } from '@app/config';
-import { Orchestrator, type RetainedVolume } from '@app/orchestrator';
+import { Orchestrator, VolumeInUseError, type RetainedVolume } from '@app/orchestrator';
 import { inParallel } from '../composition/in-parallel';
 import { CONFIG } from '../composition/tokens';
 import { InstancesService } from '../instances/instances.service';
@@ -76,9 +76,11 @@ export class RetainedVolumes {
     const { instanceId, name } = volume;
     try {
       if ((await this.owned()).has(instanceId)) return 'It belongs to a session or a warm instance now';
-      await this.instances.retire(volume, { signal: AbortSignal.timeout(TIMEOUT_MS), keepVolume: false });
+      // A session that comes after this look has containers before it runs, and then the engine keeps the volume.
+      await this.instances.purge(volume, AbortSignal.timeout(TIMEOUT_MS));
       return undefined;
     } catch (error) {
+      if (error instanceof VolumeInUseError) return 'A container has it, running or not';
       this.logger.warn(`Failed to purge ${name}`, { instanceId, error: String(error) });
       return 'It could not be removed; try again in a moment';
     }

@@ -24,6 +24,7 @@ import type { Observable } from 'rxjs';
 import { AdminGuard } from '../auth/admin.guard';
 import { TooManyAttemptsError, UnauthorizedError } from '../auth/auth.errors';
 import { ApiProblems } from '../http/api-problems';
+import { EngineAwayError } from '../http/engine-problem';
 import { InvalidRequestError, RedisUnavailableError } from '../http/http.errors';
 import { ApiSessionId } from '../sessions/api-session-id';
 import { SessionGoneError, SessionNotFoundError } from '../sessions/sessions.errors';
@@ -79,7 +80,7 @@ export class MonitorController {
   @ApiSessionId()
   @ApiOperation({ operationId: 'getSessionUsage', summary: "Processor and memory of a session's containers over time" })
   @ApiOkResponse({ type: SessionUsageDto })
-  @ApiProblems(InvalidRequestError, SessionNotFoundError, SessionGoneError)
+  @ApiProblems(SessionNotFoundError, SessionGoneError)
   usageOf(@Param('id') id: string, @Query() { minutes = 60 }: HistoryQueryDto): Promise<SessionUsageDto> {
     return this.usageHistory.ofSession(id, minutes);
   }
@@ -91,7 +92,7 @@ export class MonitorController {
   @ApiParam({ name: 'service', enum: Service, description: 'Which container' })
   @ApiProduces('text/plain')
   @ApiOkResponse({ content: { 'text/plain': { schema: { type: 'string' }, example: LOG_EXAMPLE } } })
-  @ApiProblems(InvalidRequestError, SessionNotFoundError, SessionGoneError)
+  @ApiProblems(SessionNotFoundError, SessionGoneError, EngineAwayError)
   logs(
     @Param('id') id: string,
     @Param('service', new ParseEnumPipe(Service)) service: ServiceName,
@@ -109,7 +110,7 @@ export class MonitorController {
   @ApiParam({ name: 'service', enum: Service, description: 'Which container' })
   @ApiProduces('text/event-stream')
   @ApiOkResponse({ type: LogLineDto, description: 'Each `data:` line is one such object' })
-  @ApiProblems(InvalidRequestError, SessionNotFoundError, SessionGoneError)
+  @ApiProblems(SessionNotFoundError, SessionGoneError, EngineAwayError)
   async followLogs(
     @Param('id') id: string,
     @Param('service', new ParseEnumPipe(Service)) service: ServiceName,

@@ -1,4 +1,4 @@
-import { LIMIT, RETIRE_WARM } from '../sessions/sessions.scripts';
+import { LIMIT, RETIRE_WARM } from '../sessions/admissions.scripts';
 
 /**
  * The scripts by which the pool changes; ADMIT of the sessions is the one that claims from it. Keys: `pool:instance:{id}`, `pool:all`,

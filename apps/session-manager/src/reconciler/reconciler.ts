@@ -9,6 +9,7 @@ import { CONFIG } from '../composition/tokens';
 import { InstanceStates } from '../instances/instance-states';
 import { InstancesService } from '../instances/instances.service';
 import { PoolRepository } from '../pool/pool.repository';
+import { AdmissionsRepository } from '../sessions/admissions.repository';
 import { Jobs } from '../sessions/jobs';
 import type { EndedSession, Session } from '../sessions/session';
 import { SessionConfigurator } from '../sessions/session-configurator';
@@ -43,6 +44,7 @@ export class Reconciler {
     private readonly redis: Redis,
     private readonly orchestrator: Orchestrator,
     private readonly ports: PortAllocator,
+    private readonly admissions: AdmissionsRepository,
     private readonly repository: SessionsRepository,
     private readonly sessions: SessionsService,
     private readonly configurator: SessionConfigurator,
@@ -69,17 +71,27 @@ export class Reconciler {
   }
 
   private async mend(): Promise<Reconciliation> {
+    // This asks the engine: while it is away, nothing is changed.
+    await this.ports.rebuild();
     const ghosts = await this.repository.dropGhosts();
     if (ghosts > 0) this.logger.log(`Dropped ${ghosts} index entries of sessions that have no record`);
-    await this.ports.rebuild();
     const outlook = await this.plan();
     const failed = new Set<Repair>();
     await inParallel(outlook.repairs, this.config.instances.teardownConcurrency, async (repair) => {
       if (!(await this.tryRepair(repair))) failed.add(repair);
     });
-    await this.orchestrator.attachDoors(AbortSignal.timeout(TIMEOUT_MS));
+    await this.openDoors();
     await this.configurator.applyToAllSoon();
     return { ...outlook, failed };
+  }
+
+  /** What has been repaired is told, also when this does not work: it is tried again the next time. */
+  private async openDoors(): Promise<void> {
+    try {
+      await this.orchestrator.attachDoors(AbortSignal.timeout(TIMEOUT_MS));
+    } catch (error) {
+      this.logger.warn("Failed to join the instances' networks", { error: String(error) });
+    }
   }
 
   private async observe(): Promise<Observation> {
@@ -159,7 +171,7 @@ export class Reconciler {
   private async adopt(instance: ObservedInstance): Promise<void> {
     const apiKey = await this.orchestrator.apiKey(instance, AbortSignal.timeout(TIMEOUT_MS));
     const session: Session = adoptedSession(instance, apiKey, new Date());
-    if (await this.repository.adopt(session)) this.tell({ kind: 'adopt', instance });
+    if (await this.admissions.adopt(session)) this.tell({ kind: 'adopt', instance });
   }
 
   private tell(repair: Exclude<Repair, { kind: 'launch' | 'retire' }>): void {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Redis } from 'ioredis';
 import { defineCommands, type Commands } from '../composition/define-commands';
 import { KEYS } from '../sessions/keys';
-import { IDEMPOTENCY_MS, type Caps, type Idempotency, type IdempotencyRecord } from '../sessions/sessions.repository';
+import { IDEMPOTENCY_MS, type Caps, type Idempotency, type IdempotencyRecord } from '../sessions/admissions.repository';
 import { fromReservationHash, toReservationHash, type Reservation } from './reservation';
 import { CANCEL, RESERVE, SWEEP } from './reservations.scripts';
 

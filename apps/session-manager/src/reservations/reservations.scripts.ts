@@ -1,4 +1,4 @@
-import { FORGET_RESERVATION, KEPT_PLACES, LIMIT } from '../sessions/sessions.scripts';
+import { FORGET_RESERVATION, KEPT_PLACES, LIMIT } from '../sessions/admissions.scripts';
 
 /** The scripts by which places are kept and given up; ADMIT of the sessions is the one that turns them into sessions. */
 

@@ -9,7 +9,7 @@ import { InstanceStates } from '../instances/instance-states';
 import { sha256 } from '../instances/secrets';
 import type { Session } from '../sessions/session';
 import { PlatformFullError, SessionNotFoundError, UserLimitError } from '../sessions/sessions.errors';
-import type { Idempotency } from '../sessions/sessions.repository';
+import type { Idempotency } from '../sessions/admissions.repository';
 import { SessionsService } from '../sessions/sessions.service';
 import type { Reservation } from './reservation';
 import { ReservationDto, type ReservationListDto } from './reservations.dto';

@@ -5,7 +5,7 @@ import { sha256 } from '../instances/secrets';
 import { ReservationsService } from '../reservations/reservations.service';
 import type { Session } from '../sessions/session';
 import { SessionGoneError, SessionNotFoundError } from '../sessions/sessions.errors';
-import type { IdempotencyRecord } from '../sessions/sessions.repository';
+import type { IdempotencyRecord } from '../sessions/admissions.repository';
 import { SessionsService } from '../sessions/sessions.service';
 import { makeOwnerToken, tokenAgain, type OwnerToken } from '../waiting/owner-token';
 import type { RosterMode } from './roster.dto';

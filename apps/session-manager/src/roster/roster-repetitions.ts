@@ -3,7 +3,7 @@ import { Redis } from 'ioredis';
 import { sha256 } from '../instances/secrets';
 import { KEYS } from '../sessions/keys';
 import { IdempotencyMismatchError } from '../sessions/sessions.errors';
-import { IDEMPOTENCY_MS } from '../sessions/sessions.repository';
+import { IDEMPOTENCY_MS } from '../sessions/admissions.repository';
 import type { CreateRosterDto } from './roster.dto';
 
 /** Remembers which roster came with which Idempotency-Key; what each row became is remembered where it is made. */

@@ -47,7 +47,7 @@ export class RosterController {
     example: '2f1c9a5e-1b7d-4c52-9f0e-6f0c8f1f7a11',
   })
   @ApiCreatedResponse({ type: RosterResultDto })
-  @ApiProblems(InvalidRequestError, BadRosterError, IdempotencyMismatchError, EngineAwayError, RedisUnavailableError)
+  @ApiProblems(BadRosterError, IdempotencyMismatchError, EngineAwayError)
   create(
     @Body() roster: CreateRosterDto,
     @Headers() headers: Record<string, string | undefined>,

@@ -5,6 +5,8 @@ import type { BadRowDto } from './roster.dto';
 /** A roster with rows that cannot be used; nothing was made. */
 export class BadRosterError extends ActionableError {
   static readonly template: ProblemTemplate = { status: 422, code: 'bad_roster', title: 'The roster has bad rows' };
+  static readonly example = (): BadRosterError =>
+    new BadRosterError([{ line: 3, field: 'hours', message: 'hours must be a number from 0.01 to 720, not "soon"' }]);
   readonly template = BadRosterError.template;
   override readonly members: { errors: FieldProblem[] };
   /** Each row as `line 3: hours`, with what is wrong. */

@@ -2,7 +2,6 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Config } from '@app/config';
 import { CONFIG } from '../composition/tokens';
 import { InstancesService } from '../instances/instances.service';
-import { LaunchLog } from './launch-log';
 import type { Session } from './session';
 import { SessionConfigurator } from './session-configurator';
 import { SessionsRepository } from './sessions.repository';
@@ -20,7 +19,6 @@ export class Claims {
     private readonly repository: SessionsRepository,
     private readonly instances: InstancesService,
     private readonly configurator: SessionConfigurator,
-    private readonly launches: LaunchLog,
   ) {}
 
   /**
@@ -38,8 +36,7 @@ export class Claims {
     if (renamed.status === 'rejected') throw renamed.reason;
     if (configured.status === 'rejected') throw configured.reason;
     const active = { status: 'active', step: 'done' } as const;
-    if (await this.repository.change(session, ['creating'], active)) {
-      this.launches.succeeded(session, 'warm');
+    if (await this.repository.endLaunch(session, active, { how: 'warm' })) {
       this.logger.log(`Created session ${session.sessionId}`, {
         sessionId: session.sessionId,
         milliseconds: Math.round(performance.now() - began),

@@ -15,11 +15,10 @@ import { Claims } from './claims';
 import { JobWorker } from './job-worker';
 import { Jobs, LAUNCH_QUEUE, type SessionJob } from './jobs';
 import { launchFailure } from './launch-error';
-import { LaunchLog } from './launch-log';
 import type { Session } from './session';
 import { SessionConfigurator } from './session-configurator';
 import { SessionEvents } from './session-events';
-import { SessionsRepository } from './sessions.repository';
+import { SessionsRepository, type SessionFields } from './sessions.repository';
 
 /** A session that kills its worker this often is given up. */
 const MOST_LAUNCHES = 6;
@@ -38,7 +37,6 @@ export class LaunchWorker implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly events: SessionEvents,
     private readonly jobs: Jobs,
     private readonly claims: Claims,
-    private readonly launches: LaunchLog,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -76,7 +74,7 @@ export class LaunchWorker implements OnApplicationBootstrap, BeforeApplicationSh
     const signal = AbortSignal.any([cancelled.signal, AbortSignal.timeout(2 * this.config.instances.launchTimeoutMs)]);
     const began = performance.now();
     let current: Session = session;
-    const advance = async (fields: Parameters<SessionsRepository['change']>[2]) => {
+    const advance = async (fields: SessionFields) => {
       if (!(await this.repository.change(current, ['creating'], fields))) cancelled.abort();
       current = { ...current, ...fields };
     };
@@ -99,8 +97,7 @@ export class LaunchWorker implements OnApplicationBootstrap, BeforeApplicationSh
       await advance({ step: 'configured' });
       await this.configurator.apply(current, signal);
       // The settings may have changed while they travelled; `isCurrent` is repaired by the reconciler.
-      if (await this.repository.change(current, ['creating'], { status: 'active', step: 'done' })) {
-        this.launches.succeeded(session, 'cold');
+      if (await this.repository.endLaunch(current, { status: 'active', step: 'done' }, { how: 'cold' })) {
         this.logger.log(`Created session ${session.sessionId}`, {
           sessionId: session.sessionId,
           milliseconds: Math.round(performance.now() - began),
@@ -137,15 +134,13 @@ export class LaunchWorker implements OnApplicationBootstrap, BeforeApplicationSh
     const last = hopeless || job.attemptsMade + 1 >= failure.tries;
     if (!last) throw error;
     const latest = (await this.repository.find(sessionId)) ?? session;
-    const ended = await this.repository.change(latest, ['creating'], {
-      status: 'stopping',
-      endReason: 'failed',
-      error: failure.words,
-      errorCode: failure.code,
-    });
+    const ended = await this.repository.endLaunch(
+      latest,
+      { status: 'stopping', endReason: 'failed', error: failure.words, errorCode: failure.code },
+      { how: 'failed', ...failure },
+    );
     // Another run of the same start, which took over from this one, may have made it active.
     if (!ended) return;
-    this.launches.failed(session, failure);
     await this.jobs.retire(sessionId);
     throw new UnrecoverableError(failure.words);
   }

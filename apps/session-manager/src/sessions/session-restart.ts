@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EngineUnavailableError, InstanceNotFoundError, Orchestrator } from '@app/orchestrator';
+import { EngineError, EngineUnavailableError, InstanceNotFoundError, Orchestrator } from '@app/orchestrator';
 import { isRedisAway } from '../http/redis-away';
 import { launchFailure } from './launch-error';
 import type { Session } from './session';
@@ -9,6 +9,8 @@ import { SessionsRepository } from './sessions.repository';
 import { SessionsService } from './sessions.service';
 
 const TIMEOUT_MS = 120_000;
+/** So much of the engine's text is told. */
+const MOST_WORDS = 500;
 const ADVICE = 'What is on its volume is kept: read its logs, then restart it again.';
 
 /** Restarts the servers of a session's instance; its addresses, its token and all that is on its volume stay. */
@@ -52,5 +54,9 @@ export class SessionRestart {
   }
 }
 
-const wordsOf = (error: unknown): string =>
-  error instanceof InstanceNotFoundError ? 'The containers of this instance are gone.' : launchFailure(error).words;
+/** Only organisers restart: they may read what the engine itself says. */
+function wordsOf(error: unknown): string {
+  if (error instanceof InstanceNotFoundError) return 'The containers of this instance are gone.';
+  if (error instanceof EngineError) return `The container engine refused: ${error.message.slice(0, MOST_WORDS)}.`;
+  return launchFailure(error).words;
+}

@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AuthModule } from '../auth/auth.module';
 import { InstancesModule } from '../instances/instances.module';
+import { AdmissionsRepository } from './admissions.repository';
 import { Claims } from './claims';
 import { Jobs } from './jobs';
-import { LaunchLog } from './launch-log';
 import { LaunchWorker } from './launch.worker';
 import { MessagesRepository } from './messages.repository';
 import { OwnerOrAdminGuard } from './owner-or-admin.guard';
@@ -24,9 +24,9 @@ import { SettingsService } from './settings.service';
   imports: [AuthModule, InstancesModule],
   controllers: [SessionsController],
   providers: [
+    AdmissionsRepository,
     Claims,
     Jobs,
-    LaunchLog,
     LaunchWorker,
     MessagesRepository,
     OwnerOrAdminGuard,
@@ -43,6 +43,7 @@ import { SettingsService } from './settings.service';
     SettingsService,
   ],
   exports: [
+    AdmissionsRepository,
     Jobs,
     MessagesRepository,
     SessionConfigurator,

@@ -2,61 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { Redis } from 'ioredis';
 import { defineCommands, type Commands } from '../composition/define-commands';
 import { EVENTS_CHANNEL, KEYS } from './keys';
+import { launchEntry, LAUNCHES_KEPT, LAUNCHES_KEPT_SECONDS, type LaunchOutcome } from './launch-log';
 import { changeOf, type EndedSession, type Session, type SessionChange, type SessionStatus } from './session';
 import { instanceIdOf } from './session-id';
 import { ended, endedFromJson, fromHash, toHash, type Hash } from './session-record';
-import { ADMIT, ADOPT, CHANGE, COUNT_STATUSES, DROP_GHOSTS, EXPIRE, EXTEND, FINISH } from './sessions.scripts';
-
-/** The environment's caps; the script prefers what an admin set over them. */
-export interface Caps {
-  readonly total: number;
-  readonly perUser: number;
-}
-
-/** What a repeated creation finds. */
-export interface IdempotencyRecord {
-  /** What the request became: a session at once, or a place in line first. */
-  readonly sessionId?: string;
-  readonly ticketId?: string;
-  /** A place that is kept, and until when (ISO 8601). */
-  readonly reservationId?: string;
-  readonly expiresAt?: string;
-  /** SHA-256 of the request, to notice another one under the same key. */
-  readonly fingerprint: string;
-  /** With the key, which only the client has, it makes the owner's token again. */
-  readonly nonce: string;
-}
-
-export interface Idempotency {
-  readonly keyHash: string;
-  readonly record: IdempotencyRecord;
-}
-
-/** What a creation asks for, whether it will get a warm instance or a cold one. */
-export interface AdmissionRequest {
-  /** As it will be when it is started cold. */
-  readonly session: Session;
-  /** What the session's id begins with. */
-  readonly slug: string;
-  /** The environment's caps. */
-  readonly caps: Caps;
-  readonly idempotency?: Idempotency;
-  /** Only warm instances of this revision may be claimed; none without it. */
-  readonly revision?: string;
-  /** The head of the line, whose turn it is. */
-  readonly ticketId?: string;
-  /** The kept place that it takes. */
-  readonly reservationId?: string;
-}
-
-export type Admission =
-  | { readonly outcome: 'admitted'; readonly session: Session }
-  | { readonly outcome: 'full' | 'user_limit'; readonly cap: number }
-  | { readonly outcome: 'not_first' | 'not_reserved' }
-  | { readonly outcome: 'replay'; readonly record: IdempotencyRecord };
+import { CHANGE, COUNT_STATUSES, DROP_GHOSTS, EXPIRE, EXTEND, FINISH } from './sessions.scripts';
 
 export type Extension =
   { readonly outcome: 'extended' | 'too_long'; readonly expiresAt: Date } | { readonly outcome: 'gone' };
+
+/** What of a session changes in its life. */
+export type SessionFields = Partial<
+  Pick<Session, 'status' | 'step' | 'ports' | 'endReason' | 'error' | 'errorCode' | 'appliedRevision' | 'launches'>
+>;
 
 /** What makes sure that an extension happens once, however often it is tried. */
 export interface Once {
@@ -65,15 +23,9 @@ export interface Once {
   readonly keptMs: number;
 }
 
-/** How long a repetition of a creation finds what the first one became. */
-export const IDEMPOTENCY_MS = 3_600_000;
-/** How long after its session's planned end the link of a reservation tells of it. */
-const CLAIMED_MS = 7 * 86_400_000;
 const HISTORY_LENGTH = 1_000;
 const COMMANDS = {
-  sessionAdmit: [ADMIT, 6],
-  sessionAdopt: [ADOPT, 4],
-  sessionChange: [CHANGE, 1],
+  sessionChange: [CHANGE, 2],
   sessionExpire: [EXPIRE, 2],
   sessionExtend: [EXTEND, 3],
   sessionFinish: [FINISH, 8],
@@ -81,70 +33,13 @@ const COMMANDS = {
   sessionCountStatuses: [COUNT_STATUSES, 1],
 } as const;
 
-/** Sessions in Redis. Each change that others could race with is one script. */
+/** Sessions in Redis, from when they were taken in. Each change that others could race with is one script. */
 @Injectable()
 export class SessionsRepository {
   private readonly commands: Commands<typeof COMMANDS>;
 
   constructor(private readonly redis: Redis) {
     this.commands = defineCommands(redis, COMMANDS);
-  }
-
-  /** Takes a new session in, if the caps and the line allow it; a repeated request finds the first one's session or ticket. */
-  async admit(request: AdmissionRequest): Promise<Admission> {
-    const { session, slug, caps, idempotency, revision, ticketId, reservationId } = request;
-    const now = session.createdAt.getTime();
-    const [outcome, detail] = (await this.commands.sessionAdmit(
-      KEYS.expiry,
-      KEYS.user(session.userId),
-      KEYS.tokens,
-      KEYS.globalConfig,
-      KEYS.idempotency(idempotency?.keyHash ?? ''),
-      KEYS.userTickets(session.userId),
-      slug,
-      session.instanceId,
-      session.expiresAt.getTime(),
-      session.tokenHash,
-      caps.total,
-      caps.perUser,
-      JSON.stringify(changeOf(session)),
-      idempotency === undefined ? '' : JSON.stringify(idempotency.record),
-      IDEMPOTENCY_MS,
-      revision ?? '',
-      ticketId ?? '',
-      reservationId ?? '',
-      now,
-      session.expiresAt.getTime() - now + CLAIMED_MS,
-      ...Object.entries(toHash(session)).flat(),
-    )) as [Admission['outcome'], string | string[]];
-    switch (outcome) {
-      case 'admitted':
-        return { outcome, session: fromHash(pairs(detail as string[]))! };
-      case 'replay':
-        return { outcome, record: JSON.parse(detail as string) as IdempotencyRecord };
-      case 'not_first':
-      case 'not_reserved':
-        return { outcome };
-      default:
-        return { outcome, cap: Number(detail) };
-    }
-  }
-
-  /** Takes in a session that was found running without a record. Answers false when there is a record after all. */
-  async adopt(session: Session): Promise<boolean> {
-    return (
-      (await this.commands.sessionAdopt(
-        KEYS.session(session.sessionId),
-        KEYS.expiry,
-        KEYS.user(session.userId),
-        KEYS.tokens,
-        session.sessionId,
-        session.expiresAt.getTime(),
-        session.tokenHash,
-        JSON.stringify(changeOf(session)),
-        ...Object.entries(toHash(session)).flat(),
-      )) === 1
-    );
   }
 
   async find(sessionId: string): Promise<Session | undefined> {
@@ -217,31 +112,18 @@ export class SessionsRepository {
   }
 
   /** Changes fields of a session that has one of these statuses, and publishes it. Answers whether it did. */
-  async change(
-    session: Session,
-    from: readonly SessionStatus[],
-    fields: Partial<
-      Pick<Session, 'status' | 'step' | 'ports' | 'endReason' | 'error' | 'errorCode' | 'appliedRevision' | 'launches'>
-    >,
-  ): Promise<boolean> {
-    const changed: Session = { ...session, ...fields };
-    const before = toHash(session);
-    const hash = Object.entries(toHash(changed)).filter(([name, value]) => before[name] !== value);
-    if (hash.length === 0) return true;
-    const quiet = !('status' in fields || 'step' in fields);
-    return (
-      (await this.commands.sessionChange(
-        KEYS.session(session.sessionId),
-        from.join(','),
-        quiet ? '' : JSON.stringify(changeOf(changed)),
-        ...hash.flat(),
-      )) === 1
-    );
+  change(session: Session, from: readonly SessionStatus[], fields: SessionFields): Promise<boolean> {
+    return this.write(session, from, fields);
+  }
+
+  /** Like `change`, of one that is being started: what became of the launch is on record at the same moment. */
+  endLaunch(session: Session, fields: SessionFields, outcome: LaunchOutcome): Promise<boolean> {
+    return this.write(session, ['creating'], fields, launchEntry(session, outcome, new Date()));
   }
 
   /** Remembers whether somebody stopped a container of this session by hand. */
   async setStoppedByHand(sessionId: string, stopped: boolean): Promise<void> {
-    await this.commands.sessionChange(KEYS.session(sessionId), 'active', '', 'stopped_by_hand', stopped ? '1' : '0');
+    await this.writeHash(sessionId, ['active'], { stopped_by_hand: stopped ? '1' : '0' });
   }
 
   /** Begins to stop a session whose time has run out; one that was extended meanwhile lives on. */
@@ -307,7 +189,45 @@ export class SessionsRepository {
     const json = await this.redis.hget(KEYS.history, sessionId);
     return json === null ? undefined : endedFromJson(json);
   }
-}
 
-const pairs = (flat: readonly string[]): Hash =>
-  Object.fromEntries(Array.from({ length: flat.length / 2 }, (_, i) => [flat[2 * i], flat[2 * i + 1]]));
+  private async write(
+    session: Session,
+    from: readonly SessionStatus[],
+    fields: SessionFields,
+    launch?: readonly string[],
+  ): Promise<boolean> {
+    const changed: Session = { ...session, ...fields };
+    const before = toHash(session);
+    const hash = Object.entries(toHash(changed)).filter(([name, value]) => before[name] !== value);
+    if (hash.length === 0) return true;
+    const quiet = !('status' in fields || 'step' in fields);
+    return this.writeHash(
+      session.sessionId,
+      from,
+      Object.fromEntries(hash),
+      quiet ? undefined : changeOf(changed),
+      launch,
+    );
+  }
+
+  private async writeHash(
+    sessionId: string,
+    from: readonly SessionStatus[],
+    hash: Hash,
+    change?: SessionChange,
+    launch?: readonly string[],
+  ): Promise<boolean> {
+    return (
+      (await this.commands.sessionChange(
+        KEYS.session(sessionId),
+        KEYS.launches,
+        from.join(','),
+        change === undefined ? '' : JSON.stringify(change),
+        launch === undefined ? '' : JSON.stringify(launch),
+        LAUNCHES_KEPT,
+        LAUNCHES_KEPT_SECONDS,
+        ...Object.entries(hash).flat(),
+      )) === 1
+    );
+  }
+}

@@ -4,6 +4,7 @@ import { EngineAwayError } from '../http/engine-problem';
 import { InstanceRevision } from '../instances/instance-revision';
 import { makeApiKey } from '../instances/secrets';
 import { CONFIG } from '../composition/tokens';
+import { AdmissionsRepository, type Admission, type AdmissionRequest } from './admissions.repository';
 import { Claims } from './claims';
 import { Jobs } from './jobs';
 import { changeOf, hasEnded, type EndReason, type Session, type SessionChange } from './session';
@@ -17,7 +18,7 @@ import {
   SessionGoneError,
   SessionNotFoundError,
 } from './sessions.errors';
-import { SessionsRepository, type Admission, type AdmissionRequest, type Once } from './sessions.repository';
+import { SessionsRepository, type Once } from './sessions.repository';
 import { SettingsService } from './settings.service';
 
 const HOUR_MS = 3_600_000;
@@ -44,6 +45,7 @@ export class SessionsService {
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
+    private readonly admissions: AdmissionsRepository,
     private readonly repository: SessionsRepository,
     private readonly settings: SettingsService,
     private readonly watch: SessionWatch,
@@ -77,7 +79,7 @@ export class SessionsService {
       warm: false,
     };
     const { maxTotal, maxPerUser } = this.config.sessions;
-    return this.repository.admit({
+    return this.admissions.admit({
       session,
       slug: slugOf(userId),
       caps: { total: maxTotal, perUser: maxPerUser },

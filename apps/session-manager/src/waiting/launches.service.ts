@@ -4,7 +4,7 @@ import { InstanceStates } from '../instances/instance-states';
 import { sha256 } from '../instances/secrets';
 import type { Session } from '../sessions/session';
 import { IdempotencyMismatchError, PlatformFullError, UserLimitError } from '../sessions/sessions.errors';
-import type { IdempotencyRecord } from '../sessions/sessions.repository';
+import type { IdempotencyRecord } from '../sessions/admissions.repository';
 import { SessionsService } from '../sessions/sessions.service';
 import { fingerprint, makeOwnerToken, tokenAgain } from './owner-token';
 import { TicketGoneError } from './waiting.errors';

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { sha256 } from '../instances/secrets';
-import type { Idempotency } from '../sessions/sessions.repository';
+import type { Idempotency } from '../sessions/admissions.repository';
 
 /** The owner's token of a new session, and what a repetition of its request needs to get the same one. */
 export interface OwnerToken {

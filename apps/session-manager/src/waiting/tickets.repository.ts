@@ -3,7 +3,7 @@ import { Redis } from 'ioredis';
 import { defineCommands, type Commands } from '../composition/define-commands';
 import { KEYS } from '../sessions/keys';
 import { scored } from '../sessions/scored';
-import { IDEMPOTENCY_MS, type Idempotency, type IdempotencyRecord } from '../sessions/sessions.repository';
+import { IDEMPOTENCY_MS, type Idempotency, type IdempotencyRecord } from '../sessions/admissions.repository';
 import { fromTicketHash, toTicketHash, type Ticket, type TicketEnd } from './ticket';
 import { ENQUEUE, LEAVE } from './waiting.scripts';
 

@@ -19,7 +19,7 @@ import {
 } from 'rxjs';
 import { CONFIG } from '../composition/tokens';
 import { UserLimitError } from '../sessions/sessions.errors';
-import type { Idempotency, IdempotencyRecord } from '../sessions/sessions.repository';
+import type { Idempotency, IdempotencyRecord } from '../sessions/admissions.repository';
 import { LineWatch, type Line } from './line-watch';
 import { Promoter } from './promoter';
 import type { Ticket } from './ticket';

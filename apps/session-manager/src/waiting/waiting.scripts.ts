@@ -1,4 +1,4 @@
-import { LIMIT } from '../sessions/sessions.scripts';
+import { LIMIT } from '../sessions/admissions.scripts';
 
 /**
  * Puts a ticket at the end of the line.

@@ -18,10 +18,10 @@ async function write(folder: string, files: Record<string, string>): Promise<voi
 }
 
 const versionOne =
-  (controller: string, below = '') =>
+  (controller: string, below = '', nameOf = (id: string) => join('docker', id)) =>
   async (id: string): Promise<void> => {
-    await write(join(controller, below, 'docker', id), { 'cpuacct.usage': '2500000000' });
-    await write(join('memory', below, 'docker', id), {
+    await write(join(controller, below, nameOf(id)), { 'cpuacct.usage': '2500000000' });
+    await write(join('memory', below, nameOf(id)), {
       'memory.usage_in_bytes': '5000',
       'memory.limit_in_bytes': '9000',
       'memory.stat': 'cache 3\ntotal_inactive_file 1000',
@@ -40,6 +40,7 @@ const versionTwo = (parent: string, prefix: string, suffix: string) => async (id
 it.each([
   ['version 1', versionOne('cpuacct')],
   ['version 1 with joined controllers', versionOne('cpu,cpuacct')],
+  ['version 1 with systemd', versionOne('cpu,cpuacct', 'system.slice', (id) => `docker-${id}.scope`)],
   ['version 1, in the group of an engine that runs in a container', versionOne('cpuacct', `docker/${OTHER}`)],
   ['version 2 with systemd', versionTwo('system.slice', 'docker-', '.scope')],
   ['version 2 without', versionTwo('docker', '', '')],

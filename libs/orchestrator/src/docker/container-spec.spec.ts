@@ -15,6 +15,7 @@ const spec: PlacedSpec = {
 };
 const options: DockerOptions = {
   socketPath: '/var/run/docker.sock',
+  cgroupRoot: '/sys/fs/cgroup',
   deployment: 'summit',
   images: { backend: 'jarvis-backend-prod:latest', frontend: 'jarvis-frontend:prod' },
   limits: {

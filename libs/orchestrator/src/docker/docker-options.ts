@@ -9,6 +9,8 @@ export interface ServiceLimits {
 export interface DockerOptions {
   /** The engine's Unix socket. */
   readonly socketPath: string;
+  /** Where this program sees the control groups of the engine's host, `/sys/fs/cgroup` as a rule. */
+  readonly cgroupRoot: string;
   /** Names this platform among others on the same engine: each sees and removes only its own. */
   readonly deployment: string;
   /** In the backend's image `/app/data` belongs to uid 1000: a fresh volume takes that over. */
@@ -33,6 +35,4 @@ export interface DockerOptions {
   readonly readyTimeoutMs: number;
   /** How long one call to the engine may take; 30 s by default. */
   readonly callTimeoutMs?: number | undefined;
-  /** Where this program sees the control groups of the engine's host; `/sys/fs/cgroup` by default. */
-  readonly cgroupRoot?: string | undefined;
 }

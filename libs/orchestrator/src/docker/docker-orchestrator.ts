@@ -27,6 +27,7 @@ import { launch } from './launch';
 import { logs } from './logs';
 import { listNetworks } from './networks';
 import { observe } from './observe';
+import { purge } from './purge';
 import { remove } from './remove';
 import { rename } from './rename';
 import { restart } from './restart';
@@ -40,8 +41,6 @@ import { usage } from './usage';
 import { listVolumes } from './volumes';
 import { watch } from './watch';
 
-const CGROUP_ROOT = '/sys/fs/cgroup';
-
 /** Instances as pairs of containers on one Docker engine. */
 export class DockerOrchestrator extends Orchestrator {
   readonly driver = 'docker';
@@ -53,7 +52,7 @@ export class DockerOrchestrator extends Orchestrator {
     this.context = {
       options,
       engine: new Engine(options.socketPath, options.callTimeoutMs),
-      cgroups: new Cgroups(options.cgroupRoot ?? CGROUP_ROOT),
+      cgroups: new Cgroups(options.cgroupRoot),
       shareNetwork: singleFlight(() => createSharedNetwork(this.context, never())),
     };
   }
@@ -117,6 +116,10 @@ export class DockerOrchestrator extends Orchestrator {
 
   retained(signal: AbortSignal): Promise<RetainedVolume[]> {
     return orAborted(signal, retained(this.context, signal));
+  }
+
+  purge(ref: InstanceRef, signal: AbortSignal): Promise<void> {
+    return orAborted(signal, purge(this.context, ref, signal));
   }
 
   async apiKey(ref: InstanceRef, signal: AbortSignal): Promise<string> {

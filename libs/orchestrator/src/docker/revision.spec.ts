@@ -3,6 +3,7 @@ import { revision } from './revision';
 
 const options: DockerOptions = {
   socketPath: '/var/run/docker.sock',
+  cgroupRoot: '/sys/fs/cgroup',
   deployment: 'summit',
   images: { backend: 'jarvis-backend-prod:latest', frontend: 'jarvis-frontend:prod' },
   limits: {

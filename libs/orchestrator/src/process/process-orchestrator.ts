@@ -22,6 +22,7 @@ import { logs } from './logs';
 import { missingEntries } from './missing-entries';
 import type { ProcessOptions } from './process-options';
 import { hostTable, marked } from './process-table';
+import { purge } from './purge';
 import { readRecord } from './records';
 import { remove } from './remove';
 import { rename } from './rename';
@@ -114,6 +115,10 @@ export class ProcessOrchestrator extends Orchestrator {
 
   retained(signal: AbortSignal): Promise<RetainedVolume[]> {
     return guarded(signal, () => retained(this.context, signal));
+  }
+
+  purge(ref: InstanceRef, signal: AbortSignal): Promise<void> {
+    return this.inTurn(ref, signal, () => purge(this.context, ref));
   }
 
   apiKey({ instanceId }: InstanceRef, signal: AbortSignal): Promise<string> {
