@@ -141,6 +141,7 @@ it('lists what organisers did as it happens, and finds what one looks for', asyn
   // What was there stays, marked as of before, until the answer comes.
   expect(await page.locator('[aria-busy=true]').getByRole('table', { name: 'Audit log' }).count()).toBe(1);
   expect(await log.getByText('changed the warm pool').count()).toBe(1);
+  expect(await faultsOf(admin)).toEqual([]);
   answer.release();
   await log.getByText('changed the warm pool').waitFor({ state: 'detached' });
   await page.locator('[aria-busy=false]').getByRole('table', { name: 'Audit log' }).waitFor();
