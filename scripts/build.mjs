@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { checkWeight } from './lib/bundle-size.mjs';
 import { digestOf } from './lib/hash.mjs';
 import { at } from './lib/paths.mjs';
 import { prepare } from './lib/prepare.mjs';
@@ -10,7 +11,7 @@ import { main, step } from './lib/say.mjs';
 
 const COMMON = ['package-lock.json', 'tsconfig.json'];
 
-/** What is built: from which files, by which command, and a file that is there afterwards. */
+/** What is built: from which files, by which command, a file that is there afterwards, and what else must be true of it. */
 const BUILDS = {
   'session manager': {
     inputs: [...COMMON, 'nest-cli.json', 'apps/session-manager/src', 'apps/session-manager/tsconfig.app.json', 'libs'],
@@ -23,9 +24,10 @@ const BUILDS = {
     output: 'dist/instance/backend.cjs',
   },
   'admin console': {
-    inputs: [...COMMON, 'admin-ui', 'packages/client'],
+    inputs: [...COMMON, 'admin-ui', 'packages/client', 'scripts/lib/bundle-size.mjs'],
     command: ['vite', ['build', '--config', 'admin-ui/vite.config.ts', '--logLevel', 'warn']],
     output: 'dist/admin-ui/index.html',
+    check: () => checkWeight(at('dist/admin-ui/assets')),
   },
 };
 
@@ -35,13 +37,14 @@ const read = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : undefine
 /** Brings dist/ up to date, or the named parts of it. */
 export async function build(names = Object.keys(BUILDS)) {
   for (const name of names) {
-    const { inputs, command, output } = BUILDS[name];
+    const { inputs, command, output, check } = BUILDS[name];
     const stamp = stampOf(name);
     const digest = digestOf(inputs);
     if (existsSync(at(output)) && read(stamp) === digest) continue;
     rmSync(stamp, { force: true });
     await step(`Building the ${name}`, () => run(...command));
     if (!existsSync(at(output))) throw new Error(`The build of the ${name} made no ${output}.`);
+    check?.();
     mkdirSync(dirname(stamp), { recursive: true });
     writeFileSync(stamp, digest);
   }

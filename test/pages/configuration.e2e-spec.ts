@@ -102,6 +102,32 @@ it('says in place what cannot be, and asks before changes are left behind by a l
   await admin.heading('Dashboard').waitFor();
 });
 
+it('takes numbers and lists of words as they are typed, and nothing else', async () => {
+  const admin = await organisers.open('/configuration');
+  const { page } = admin;
+  const hours = page.getByRole('textbox', { name: 'Lifetime in hours' });
+  await hours.fill('');
+  await hours.pressSequentially('0.0x5');
+  expect(await hours.inputValue()).toBe('0.05');
+  await hours.press('ArrowUp');
+  expect(await hours.inputValue()).toBe('1.05');
+
+  const scenarios = page.getByRole('combobox', { name: 'Scenarios' });
+  await scenarios.press('Backspace');
+  await page.getByText('Name at least one of the scenarios, or write all').waitFor();
+  await scenarios.pressSequentially('first,second FIRST third');
+  await page.getByRole('button', { name: 'Take second away' }).press('Enter');
+  expect(await scenarios.evaluate('document.activeElement?.id')).toBe(await scenarios.getAttribute('id'));
+  expect(await faultsOf(admin)).toEqual([]);
+  await page.getByRole('button', { name: 'Save settings' }).click();
+  await admin.said('Settings saved. They are in force.').waitFor();
+  const { session_ttl_hours, features } = await config();
+  expect({ session_ttl_hours, scenarios: features.scenarios }).toEqual({
+    session_ttl_hours: 1.05,
+    scenarios: ['first', 'third'],
+  });
+});
+
 it('works by keyboard alone, on a phone, and in both colour schemes', async () => {
   const admin = await organisers.open('/configuration');
   await admin.page.getByRole('textbox', { name: 'Sessions at once' }).focus();

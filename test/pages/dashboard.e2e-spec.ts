@@ -72,6 +72,21 @@ it('keeps its figures where the charts cannot be loaded', async () => {
   complaints = [];
 });
 
+it('says so when the console cannot be loaded after the login, and comes with a reload', async () => {
+  const admin = await open();
+  const { page } = admin;
+  await page.route('**/assets/console-*', (route) => route.abort());
+  await page.reload();
+  await admin.logIn();
+  await page.getByRole('alert').getByText('This page could not be shown').waitFor();
+  await page.unroute('**/assets/console-*');
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await admin.logIn();
+  await admin.live();
+  // React says in the console what a boundary has caught.
+  complaints = [];
+});
+
 it('lists a launch that failed, with what went wrong, and leads to its session', async () => {
   await platform.killManager();
   await platform.startManager({ INSTANCE_DIR: '/nowhere' });
@@ -182,8 +197,7 @@ it('is walked by keyboard alone: each page says its name', async () => {
 
 it('remembers light or dark', async () => {
   const { page } = await openLoggedIn();
-  await page.getByRole('button', { name: 'Colours: As the system' }).click();
-  await page.getByRole('menuitemradio', { name: 'Dark' }).click();
+  await page.getByLabel('Colours').selectOption('Dark');
   await page.reload();
   expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark');
 });

@@ -1,7 +1,19 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { TestPlatform } from '../support/platform';
 import { openBrowser } from './browser';
 import { Organisers, PHONE, faultsOf } from './organisers';
+
+/** Keeps an answer of the server from the page until it is released. */
+const holdBack = async (page: Page, url: RegExp): Promise<{ asked: Promise<void>; release: () => void }> => {
+  const asked = Promise.withResolvers<void>();
+  const released = Promise.withResolvers<void>();
+  await page.route(url, async (route) => {
+    asked.resolve();
+    await released.promise;
+    await route.continue();
+  });
+  return { asked: asked.promise, release: released.resolve };
+};
 
 let platform: TestPlatform;
 let browser: Browser;
@@ -122,9 +134,18 @@ it('lists what organisers did as it happens, and finds what one looks for', asyn
 
   await platform.admin('PUT', '/pool', { target: 0 });
   await log.getByText('changed the warm pool').waitFor();
+  const rows = log.getByRole('row');
+  const answer = await holdBack(page, /\/api\/admin\/audit\?.*action=extended/);
   await page.getByRole('combobox', { name: 'Act' }).fill('extended');
+  await answer.asked;
+  // What was there stays, marked as of before, until the answer comes.
+  expect(await page.locator('[aria-busy=true]').getByRole('table', { name: 'Audit log' }).count()).toBe(1);
+  expect(await log.getByText('changed the warm pool').count()).toBe(1);
+  expect(await faultsOf(admin)).toEqual([]);
+  answer.release();
   await log.getByText('changed the warm pool').waitFor({ state: 'detached' });
-  expect(await log.getByRole('row').count()).toBe(2);
+  await page.locator('[aria-busy=false]').getByRole('table', { name: 'Audit log' }).waitFor();
+  expect(await rows.count()).toBe(2);
   await page.getByLabel('Who').fill('nobody');
   await page.getByText('No such entry').waitFor();
   await page.getByRole('button', { name: 'Show all' }).click();

@@ -99,6 +99,30 @@ describe('with 1,000 sessions', () => {
     expect(await linked.users()).toEqual(['user-6@example.org', 'user-4@example.org', 'user-2@example.org']);
   });
 
+  it('narrows to one user, who is found by a part of the name', async () => {
+    const sessions = await openPage();
+    const user = sessions.page.getByRole('combobox', { name: 'User' });
+    await user.fill('USER-500@');
+    await user.press('Enter');
+    await sessions.counted('1 of 1,000 sessions');
+    expect(await user.inputValue()).toBe('user-500@example.org');
+
+    await user.fill('who else');
+    await sessions.page.getByText('Nobody of that name has a session').waitFor();
+    await user.blur();
+    expect(await user.inputValue()).toBe('user-500@example.org');
+    await user.fill('user-7@example.org');
+    await sessions.counted('1 of 1,000 sessions');
+    expect(await sessions.users()).toEqual(['user-7@example.org']);
+    expect(await seriousFindings(sessions.page)).toEqual([]);
+    await sessions.page.getByRole('button', { name: 'Clear the user' }).click();
+    await sessions.counted('1,000 sessions');
+    await user.fill('user-77');
+    await user.blur();
+    expect(await user.inputValue()).toBe('');
+    await sessions.counted('1,000 sessions');
+  });
+
   it('is walked by keyboard alone', async () => {
     const sessions = await openPage({ query: '?sort=user' });
     const { page } = sessions;

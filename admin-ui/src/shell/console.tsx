@@ -10,7 +10,7 @@ import { Pages, fetchPages } from './pages';
 const AHEAD_MS = 1000;
 
 /** What an organiser sees who is logged in. */
-export const Console = () => {
+const Console = () => {
   useLiveStream();
   useEffect(() => {
     const timer = setTimeout(fetchPages, AHEAD_MS);
@@ -37,3 +37,4 @@ export const Console = () => {
     </div>
   );
 };
+export default Console;

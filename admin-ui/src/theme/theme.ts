@@ -1,4 +1,4 @@
-import { Drawer, Modal, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, type DrawerProps, type MantineColorsTuple, type ModalProps } from '@mantine/core';
 
 /** The ink of the landing page, as a scale. */
 const ink: MantineColorsTuple = [
@@ -41,9 +41,17 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     // Their headers are no banners of the page. Their scroll lock adds a style element; theme.css locks the page instead.
-    Modal: Modal.extend({ defaultProps: { lockScroll: false, centered: true, attributes: dialogParts } }),
-    Drawer: Drawer.extend({
-      defaultProps: { lockScroll: false, position: 'right', size: 'lg', attributes: dialogParts },
-    }),
+    // The components themselves are no part of the theme: they come with the first page that has a dialog.
+    Modal: {
+      defaultProps: { lockScroll: false, centered: true, attributes: dialogParts } satisfies Partial<ModalProps>,
+    },
+    Drawer: {
+      defaultProps: {
+        lockScroll: false,
+        position: 'right',
+        size: 'lg',
+        attributes: dialogParts,
+      } satisfies Partial<DrawerProps>,
+    },
   },
 });

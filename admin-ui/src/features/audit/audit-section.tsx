@@ -1,7 +1,8 @@
-import { Autocomplete, Button, Group, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { EmptyState } from '../../shared/empty-state';
 import { NotLoaded } from '../../shared/not-loaded';
+import { SuggestField } from '../../shared/suggest-field';
 import { useDebounced } from '../../shared/use-debounced';
 import { AuditTable } from './audit-table';
 import { useAuditPage, type AuditFilter } from './use-audit';
@@ -49,17 +50,17 @@ const Filters = ({ draft, onChange }: FiltersProps) => (
       value={draft.actor}
       onChange={(event) => onChange({ ...draft, actor: event.currentTarget.value })}
     />
-    <Autocomplete
+    <SuggestField
       label="Act"
       placeholder="Any act"
-      data={ACTS}
+      words={ACTS}
       value={draft.action}
       onChange={(action) => onChange({ ...draft, action })}
     />
-    <Autocomplete
+    <SuggestField
       label="On what"
       placeholder="A session’s id, or a part"
-      data={TARGETS}
+      words={TARGETS}
       value={draft.target}
       onChange={(target) => onChange({ ...draft, target })}
     />
@@ -71,55 +72,72 @@ const Filters = ({ draft, onChange }: FiltersProps) => (
   </div>
 );
 
-/** Pages back into the trail; the first one goes on as things happen. */
-const AuditPages = ({ filter }: { filter: AuditFilter }) => {
-  const [cursors, setCursors] = useState<readonly string[]>([]);
-  const { data, error, isFetching } = useAuditPage(filter, cursors.at(-1) ?? null);
+interface PagesProps {
+  readonly filter: AuditFilter;
+  readonly cursors: readonly string[];
+  /** Whether another filter is being written. */
+  readonly changing: boolean;
+  readonly onCursors: (cursors: readonly string[]) => void;
+}
+
+/** Pages back into the trail; the first one goes on as things happen. What is shown stays until the next answer is there. */
+const AuditPages = ({ filter, cursors, changing, onCursors }: PagesProps) => {
+  const { data, error, isPlaceholderData } = useAuditPage(filter, cursors.at(-1) ?? null);
   if (!data) return <NotLoaded error={error} height={280} label="Loading the audit log" />;
-  if (data.entries.length === 0) {
-    return (
-      <EmptyState title={Object.keys(filter).length > 0 ? 'No such entry' : 'Nothing was done yet'}>
-        Each act of an organiser is on record: who, what, when, and from where. The last ten thousand are kept.
-      </EmptyState>
-    );
-  }
-  const { next } = data;
+  const { entries, next, asked } = data;
+  const outdated = changing || isPlaceholderData;
   return (
-    <>
-      <div className="card roomy">
-        <AuditTable key={cursors.length} entries={data.entries} />
-      </div>
+    <div className="block outdated" aria-busy={outdated}>
+      {entries.length === 0 ? (
+        <EmptyState title={Object.keys(asked.filter).length > 0 ? 'No such entry' : 'Nothing was done yet'}>
+          Each act of an organiser is on record: who, what, when, and from where. The last ten thousand are kept.
+        </EmptyState>
+      ) : (
+        <div className="card roomy">
+          <AuditTable key={JSON.stringify(asked)} entries={entries} />
+        </div>
+      )}
       {(cursors.length > 0 || next !== null) && (
         <Group justify="space-between">
           <Button
             variant="default"
-            disabled={cursors.length === 0 || isFetching}
-            onClick={() => setCursors(cursors.slice(0, -1))}
+            disabled={cursors.length === 0 || outdated}
+            onClick={() => onCursors(cursors.slice(0, -1))}
           >
             Newer
           </Button>
           <span className="dim small">Page {cursors.length + 1}</span>
           <Button
             variant="default"
-            disabled={next === null || isFetching}
-            onClick={() => next !== null && setCursors([...cursors, next])}
+            disabled={next === null || outdated}
+            onClick={() => next !== null && onCursors([...cursors, next])}
           >
             Older
           </Button>
         </Group>
       )}
-    </>
+    </div>
   );
 };
 
 /** Who did what, when, and from where. */
 export const AuditSection = () => {
   const [draft, setDraft] = useState(NOTHING);
-  const filter = filterOf(useDebounced(draft, SETTLE_MS));
+  const settled = useDebounced(draft, SETTLE_MS);
+  const [at, setAt] = useState<{ readonly of: Draft; readonly cursors: readonly string[] }>({
+    of: settled,
+    cursors: [],
+  });
   return (
     <section aria-label="Audit log" className="block">
       <Filters draft={draft} onChange={setDraft} />
-      <AuditPages key={JSON.stringify(filter)} filter={filter} />
+      <AuditPages
+        filter={filterOf(settled)}
+        changing={draft !== settled}
+        // Another filter begins at its newest entries.
+        cursors={at.of === settled ? at.cursors : []}
+        onCursors={(cursors) => setAt({ of: settled, cursors })}
+      />
     </section>
   );
 };

@@ -1,4 +1,3 @@
-import { Table } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { fullTime } from '../../shared/time';
@@ -28,29 +27,29 @@ const What = ({ entry }: { entry: AuditEntry }) => {
 export const AuditTable = ({ entries }: { entries: readonly AuditEntry[] }) => {
   const [seen] = useState(() => new Set(entries.map(({ id }) => id)));
   return (
-    <Table aria-label="Audit log" className="as-cards">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>When</Table.Th>
-          <Table.Th>Who</Table.Th>
-          <Table.Th>What</Table.Th>
-          <Table.Th>From</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
+    <table aria-label="Audit log" className="table as-cards">
+      <thead>
+        <tr>
+          <th>When</th>
+          <th>Who</th>
+          <th>What</th>
+          <th>From</th>
+        </tr>
+      </thead>
+      <tbody>
         {entries.map((entry) => (
-          <Table.Tr key={entry.id} data-fresh={!seen.has(entry.id) || undefined}>
-            <Table.Td className="tabular nowrap">
+          <tr key={entry.id} data-fresh={!seen.has(entry.id) || undefined}>
+            <td className="tabular nowrap">
               <time dateTime={entry.at}>{fullTime(entry.at)}</time>
-            </Table.Td>
-            <Table.Td className="strong wrap">{entry.actor}</Table.Td>
-            <Table.Td className="wrap">
+            </td>
+            <td className="strong wrap">{entry.actor}</td>
+            <td className="wrap">
               <What entry={entry} />
-            </Table.Td>
-            <Table.Td className="mono dim">{entry.address}</Table.Td>
-          </Table.Tr>
+            </td>
+            <td className="mono dim">{entry.address}</td>
+          </tr>
         ))}
-      </Table.Tbody>
-    </Table>
+      </tbody>
+    </table>
   );
 };

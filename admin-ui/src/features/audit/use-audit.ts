@@ -1,5 +1,5 @@
 import { dataOf, type components, type operations } from '@jarvis/client';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { client } from '../../api/client';
 import { keys } from '../../api/keys';
 import { useFallback } from '../../live/use-fallback';
@@ -26,17 +26,18 @@ export const useAudit = (filter: AuditFilter, limit = 50) =>
     refetchInterval: useFallback(),
   });
 
-/** One page of the trail; without `before` the newest entries, as they come. */
+/**
+ * One page of the trail; without `before` the newest entries, as they come. Until it is there the page before stands in for it; `asked`
+ * says what the entries are the answer to.
+ */
 export const useAuditPage = (filter: AuditFilter, before: string | null, limit = 30) =>
   useQuery({
     queryKey: [...keys.audit, 'page', filter, before, limit],
-    queryFn: ({ signal }) =>
-      dataOf(
-        client.GET('/api/admin/audit', {
-          params: { query: { ...filter, limit, ...(before === null ? {} : { before }) } },
-          signal,
-        }),
-      ),
+    queryFn: async ({ signal }) => {
+      const query = { ...filter, limit, ...(before === null ? {} : { before }) };
+      const page = await dataOf(client.GET('/api/admin/audit', { params: { query }, signal }));
+      return { ...page, asked: { filter, before } };
+    },
     refetchInterval: useFallback(),
-    placeholderData: (former) => former,
+    placeholderData: keepPreviousData,
   });

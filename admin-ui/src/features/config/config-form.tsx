@@ -1,6 +1,7 @@
 import { fieldMessage } from '@jarvis/client';
-import { Button, NumberInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
+import { NumberField } from '../../shared/number-field';
 import { useLeaveGuard } from '../../shared/use-leave-guard';
 import { NUMBERS } from './config-changes';
 import type { FieldName } from './config-edits';
@@ -44,16 +45,15 @@ export const ConfigForm = ({ config }: { config: Config }) => {
         <h2 className="card-title">Limits</h2>
         {NUMBERS.map(({ name, label, about, unit, least, most }) => (
           <div key={name} className="field">
-            <NumberInput
+            <NumberField
               label={label}
               description={`${about} From ${least} to ${most.toLocaleString('en-GB')}.`}
               value={draft[name]}
-              onChange={(value) => form.edit({ [name]: typeof value === 'number' ? value : '' })}
+              onChange={(value) => form.edit({ [name]: value })}
               error={errors[name] ?? fieldMessage(refusal, name)}
               rightSection={<span className="unit">{unit}</span>}
               rightSectionWidth={88}
               rightSectionPointerEvents="none"
-              hideControls
             />
             <SourceLine
               source={config.sources[name]}

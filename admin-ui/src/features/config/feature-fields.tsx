@@ -1,5 +1,7 @@
-import { NumberInput, Stack, Switch, TagsInput } from '@mantine/core';
+import { Stack, Switch } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { NumberField } from '../../shared/number-field';
+import { WordsField } from '../../shared/words-field';
 import { LIMITS, LISTS, SWITCHES, type FeatureErrors } from './feature-errors';
 import type { Features } from './use-config';
 
@@ -28,29 +30,26 @@ export const FeatureFields = ({ features, errors, notes = {}, onChange }: Props)
     ))}
     {LISTS.map(({ name, label, about }) => (
       <div key={name}>
-        <TagsInput
+        <WordsField
           label={label}
           description={about}
           value={features[name]}
           onChange={(value) => onChange({ [name]: value })}
           error={errors[name]}
-          data={['all']}
-          splitChars={[',', ' ']}
-          acceptValueOnBlur
+          words={['all']}
         />
         {notes[name]}
       </div>
     ))}
     {LIMITS.map(({ name, label, about, least, most }) => (
       <div key={name}>
-        <NumberInput
+        <NumberField
           label={label}
           description={`${about} From ${least} to ${most.toLocaleString('en-GB')}.`}
           value={features[name] ?? ''}
-          onChange={(value) => onChange({ [name]: typeof value === 'number' ? value : null })}
+          onChange={(value) => onChange({ [name]: value === '' ? null : value })}
           error={errors[name]}
           placeholder="no limit"
-          hideControls
         />
         {notes[name]}
       </div>

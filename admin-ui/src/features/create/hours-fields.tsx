@@ -1,4 +1,4 @@
-import { NumberInput } from '@mantine/core';
+import { NumberField } from '../../shared/number-field';
 import type { RosterMode } from './use-roster';
 
 export interface Hours {
@@ -16,29 +16,25 @@ interface Props {
   readonly about: string;
 }
 
-const numberOf = (value: string | number): number | '' => (typeof value === 'number' ? value : '');
-
 /** How long sessions last, and how long a reserved place is kept. */
 export const HoursFields = ({ mode, value, onChange, about }: Props) => (
   <div className="pair">
-    <NumberInput
+    <NumberField
       label="Hours"
       description={about}
       placeholder="the platform’s setting"
       value={value.hours}
-      onChange={(hours) => onChange({ ...value, hours: numberOf(hours) })}
+      onChange={(hours) => onChange({ ...value, hours })}
       error={hoursError(value.hours)}
-      hideControls
     />
     {mode === 'reserve' && (
-      <NumberInput
+      <NumberField
         label="Keep the place for, in hours"
         description="Then it is given up. Empty is 24."
         placeholder="24"
         value={value.hold}
-        onChange={(hold) => onChange({ ...value, hold: numberOf(hold) })}
+        onChange={(hold) => onChange({ ...value, hold })}
         error={hoursError(value.hold)}
-        hideControls
       />
     )}
   </div>

@@ -1,4 +1,4 @@
-import { Button, Table, Text, Title } from '@mantine/core';
+import { Button, Text, Title } from '@mantine/core';
 import { ConfirmDialog } from '../../shared/confirm-dialog';
 import { EmptyState } from '../../shared/empty-state';
 import { NotLoaded } from '../../shared/not-loaded';
@@ -15,28 +15,28 @@ const Places = ({ places }: { places: readonly Reservation[] }) => {
   const { shown, more } = useMore(places);
   return (
     <>
-      <Table aria-label="Kept places" className="as-cards">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>For whom</Table.Th>
-            <Table.Th>Session lasts</Table.Th>
-            <Table.Th>Reserved</Table.Th>
-            <Table.Th>Given up in</Table.Th>
-            <Table.Th>
+      <table aria-label="Kept places" className="table as-cards">
+        <thead>
+          <tr>
+            <th>For whom</th>
+            <th>Session lasts</th>
+            <th>Reserved</th>
+            <th>Given up in</th>
+            <th>
               <span className="hidden-word">Actions</span>
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
           {shown.map((place) => (
-            <Table.Tr key={place.reservation_id}>
-              <Table.Td className="wrap strong">{place.user_id}</Table.Td>
-              <Table.Td data-label="Lasts">{place.hours === null ? 'as set' : `${place.hours} h`}</Table.Td>
-              <Table.Td data-label="Reserved">{dateTime(place.created_at)}</Table.Td>
-              <Table.Td data-label="Given up in" className="tabular">
+            <tr key={place.reservation_id}>
+              <td className="wrap strong">{place.user_id}</td>
+              <td data-label="Lasts">{place.hours === null ? 'as set' : `${place.hours} h`}</td>
+              <td data-label="Reserved">{dateTime(place.created_at)}</td>
+              <td data-label="Given up in" className="tabular">
                 {duration(Date.parse(place.expires_at) - now)}
-              </Table.Td>
-              <Table.Td className="end">
+              </td>
+              <td className="end">
                 <Button
                   variant="default"
                   size="compact-sm"
@@ -45,11 +45,11 @@ const Places = ({ places }: { places: readonly Reservation[] }) => {
                 >
                   Give up
                 </Button>
-              </Table.Td>
-            </Table.Tr>
+              </td>
+            </tr>
           ))}
-        </Table.Tbody>
-      </Table>
+        </tbody>
+      </table>
       {more}
       <ConfirmDialog
         opened={dialog.opened}

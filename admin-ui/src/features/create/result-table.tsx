@@ -1,4 +1,4 @@
-import { Button, ScrollArea, Table } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link } from 'wouter';
 import { StateWord } from '../../shared/state-word';
 import { dateTime } from '../../shared/time';
@@ -45,35 +45,35 @@ export const ResultTable = ({ entries, onCopied }: Props) => {
   const { shown, more } = useMore(entries);
   return (
     <>
-      <ScrollArea.Autosize mah="30rem" type="auto" viewportProps={{ tabIndex: 0 }} aria-label="Links">
-        <Table stickyHeader aria-label="Links" className="as-cards">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>For whom</Table.Th>
-              <Table.Th>Link</Table.Th>
-              <Table.Th>State</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
+      <div className="scrolled" role="group" aria-label="Links" tabIndex={0}>
+        <table aria-label="Links" className="table as-cards">
+          <thead>
+            <tr>
+              <th>For whom</th>
+              <th>Link</th>
+              <th>State</th>
+            </tr>
+          </thead>
+          <tbody>
             {shown.map((entry) => (
-              <Table.Tr key={entry.link}>
-                <Table.Td className="wrap strong">{entry.user_id}</Table.Td>
-                <Table.Td>
+              <tr key={entry.link}>
+                <td className="wrap strong">{entry.user_id}</td>
+                <td>
                   <span className="link-cell">
                     <span className="mono link-text" title={entry.link}>
                       {entry.link}
                     </span>
                     <CopyLink entry={entry} onCopied={() => onCopied(entry)} />
                   </span>
-                </Table.Td>
-                <Table.Td>
+                </td>
+                <td>
                   <EntryState entry={entry} state={states.get(entry.session_id ?? '')} />
-                </Table.Td>
-              </Table.Tr>
+                </td>
+              </tr>
             ))}
-          </Table.Tbody>
-        </Table>
-      </ScrollArea.Autosize>
+          </tbody>
+        </table>
+      </div>
       {more}
     </>
   );

@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { orderWords } from './check-words';
 import { HoursFields, hoursError, type Hours } from './hours-fields';
@@ -54,12 +54,19 @@ export const RosterForm = ({ csv, onCsv, pending, onSubmit }: Props) => {
           onChange={setHours}
           about="How long sessions last where the row does not say."
         />
-        <Checkbox
-          label="Skip bad rows"
-          description="Takes the good rows although others are bad. Otherwise one bad row holds all back."
-          checked={skip}
-          onChange={(event) => setSkip(event.currentTarget.checked)}
-        />
+        <div className="tick">
+          <input
+            id="skip-bad-rows"
+            type="checkbox"
+            aria-describedby="skip-bad-rows-about"
+            checked={skip}
+            onChange={(event) => setSkip(event.currentTarget.checked)}
+          />
+          <label htmlFor="skip-bad-rows">Skip bad rows</label>
+          <p id="skip-bad-rows-about" className="dim">
+            Takes the good rows although others are bad. Otherwise one bad row holds all back.
+          </p>
+        </div>
         <div>
           <Button type="submit" loading={pending} disabled={!ready}>
             {answer && answer.sessions > 0 ? orderWords(mode, answer.sessions) : 'Create from the roster'}

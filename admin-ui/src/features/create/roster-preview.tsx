@@ -1,4 +1,4 @@
-import { Alert, Progress, ScrollArea, Table } from '@mantine/core';
+import { Alert, Progress } from '@mantine/core';
 import { messageOf } from '@jarvis/client';
 import { EmptyState } from '../../shared/empty-state';
 import { useMore } from '../../shared/use-more';
@@ -30,30 +30,30 @@ const Rows = ({ rows }: Pick<RosterCheck, 'rows'>) => {
   const { shown, more } = useMore(rows);
   return (
     <>
-      <ScrollArea.Autosize mah="22rem" type="auto" viewportProps={{ tabIndex: 0 }} aria-label="Understood rows">
-        <Table stickyHeader aria-label="Understood rows" verticalSpacing="xs">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>Line</Table.Th>
-              <Table.Th>User</Table.Th>
-              <Table.Th>Hours</Table.Th>
-              <Table.Th>Sessions</Table.Th>
-              <Table.Th>Details</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
+      <div className="scrolled" role="group" aria-label="Understood rows" tabIndex={0}>
+        <table aria-label="Understood rows" className="table">
+          <thead>
+            <tr>
+              <th>Line</th>
+              <th>User</th>
+              <th>Hours</th>
+              <th>Sessions</th>
+              <th>Details</th>
+            </tr>
+          </thead>
+          <tbody>
             {shown.map(({ line, user_id: user, hours, count, metadata }) => (
-              <Table.Tr key={line}>
-                <Table.Td className="dim tabular">{line}</Table.Td>
-                <Table.Td className="wrap">{user}</Table.Td>
-                <Table.Td className="tabular">{hours ?? <span className="dim">as set</span>}</Table.Td>
-                <Table.Td className="tabular">{count}</Table.Td>
-                <Table.Td className="wrap dim">{metadataWords(metadata)}</Table.Td>
-              </Table.Tr>
+              <tr key={line}>
+                <td className="dim tabular">{line}</td>
+                <td className="wrap">{user}</td>
+                <td className="tabular">{hours ?? <span className="dim">as set</span>}</td>
+                <td className="tabular">{count}</td>
+                <td className="wrap dim">{metadataWords(metadata)}</td>
+              </tr>
             ))}
-          </Table.Tbody>
-        </Table>
-      </ScrollArea.Autosize>
+          </tbody>
+        </table>
+      </div>
       {more}
     </>
   );

@@ -1,5 +1,6 @@
-import { Button, Group, NumberInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
+import { NumberField } from '../../shared/number-field';
 import { draftOf, isSamePlan, planErrors, planOf, type DraftStep } from './plan-draft';
 import { useUpdatePool, type Pool } from './use-pool';
 
@@ -38,12 +39,11 @@ export const PlanEditor = ({ pool }: { pool: Pool }) => {
               onChange={(event) => change(id, { at: event.currentTarget.value.trim() })}
               error={at === '' ? undefined : errors[index]?.at}
             />
-            <NumberInput
+            <NumberField
               label="Keep"
               value={keep}
-              onChange={(value) => change(id, { keep: typeof value === 'number' ? value : '' })}
+              onChange={(value) => change(id, { keep: value })}
               error={keep === '' ? undefined : errors[index]?.keep}
-              hideControls
             />
             <Button
               variant="default"

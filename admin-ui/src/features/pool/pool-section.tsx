@@ -1,7 +1,8 @@
 import { fieldMessage } from '@jarvis/client';
-import { Alert, Badge, Button, NumberInput, Text, Title } from '@mantine/core';
+import { Alert, Button, Text, Title } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { NotLoaded } from '../../shared/not-loaded';
+import { NumberField } from '../../shared/number-field';
 import { clock, dateTime } from '../../shared/time';
 import { PlanEditor } from './plan-editor';
 import { PoolBars } from './pool-bars';
@@ -24,13 +25,12 @@ const TargetForm = ({ pool }: { pool: Pool }) => {
   };
   return (
     <form onSubmit={submit} noValidate aria-label="Target" className="step">
-      <NumberInput
+      <NumberField
         label="Warm instances to keep"
         description="From now on, until a step of the plan says otherwise. They count within the cap on sessions."
         value={value}
-        onChange={(next) => setEdited(typeof next === 'number' ? next : '')}
+        onChange={setEdited}
         error={fits ? fieldMessage(save.error, 'target') : 'A whole number from 0 to 100000'}
-        hideControls
       />
       <Button type="submit" loading={save.isPending} disabled={!fits || edited === null || edited === pool.target}>
         Set target
@@ -50,9 +50,7 @@ const PoolState = ({ pool }: { pool: Pool }) => (
       <span className="number">
         {pool.ready} <span className="dim">of {pool.target} ready</span>
       </span>{' '}
-      <Badge variant="default" tt="none" fw={400}>
-        {SOURCES[pool.target_source]}
-      </Badge>
+      <span className="tag">{SOURCES[pool.target_source]}</span>
     </div>
     <PoolBars {...pool} />
     <Text size="sm" c="dimmed">

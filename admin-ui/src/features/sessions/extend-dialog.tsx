@@ -1,6 +1,7 @@
-import { Button, Group, Modal, NumberInput, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { many } from '../../shared/format';
+import { NumberField } from '../../shared/number-field';
 import { dateTime } from '../../shared/time';
 import type { Dialog } from '../../shared/use-dialog';
 import { usersInWords, type Subjects } from './bulk-act';
@@ -11,8 +12,7 @@ const MOST_HOURS = 720;
 const PRESETS = [1, 4, 12, 24];
 const HOUR_MS = 3_600_000;
 
-const isHours = (hours: number | string): hours is number =>
-  typeof hours === 'number' && hours >= LEAST_HOURS && hours <= MOST_HOURS;
+const isHours = (hours: number | ''): hours is number => hours !== '' && hours >= LEAST_HOURS && hours <= MOST_HOURS;
 
 const moved = (iso: string, hours: number): string =>
   dateTime(new Date(Date.parse(iso) + hours * HOUR_MS).toISOString());
@@ -38,7 +38,7 @@ interface FormProps {
 
 const ExtendForm = ({ sessions, onClose, onStarted }: FormProps) => {
   const { actOn, pending } = useActOn(onStarted);
-  const [hours, setHours] = useState<number | string>(4);
+  const [hours, setHours] = useState<number | ''>(4);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (isHours(hours)) actOn({ act: 'extend', sessions, hours }, onClose);
@@ -62,13 +62,11 @@ const ExtendForm = ({ sessions, onClose, onStarted }: FormProps) => {
             </Button>
           ))}
         </div>
-        <NumberInput
+        <NumberField
           label="Hours to add"
           value={hours}
           onChange={setHours}
-          clampBehavior="none"
           error={isHours(hours) ? undefined : `From ${LEAST_HOURS} to ${MOST_HOURS}`}
-          hideControls
           data-autofocus
         />
         {isHours(hours) && <Result sessions={sessions} hours={hours} />}

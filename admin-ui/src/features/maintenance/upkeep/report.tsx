@@ -1,4 +1,4 @@
-import { Button, CloseButton, Table } from '@mantine/core';
+import { Button, CloseButton } from '@mantine/core';
 import { Link } from 'wouter';
 import { clock } from '../../../shared/time';
 import { useMore } from '../../../shared/use-more';
@@ -11,26 +11,26 @@ const Repairs = ({ repairs }: { repairs: readonly Repair[] }) => {
   const { shown, more } = useMore(repairs);
   return (
     <>
-      <Table aria-label="Repairs" className="as-cards">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>What</Table.Th>
-            <Table.Th>Where</Table.Th>
-            <Table.Th>Outcome</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
+      <table aria-label="Repairs" className="table as-cards">
+        <thead>
+          <tr>
+            <th>What</th>
+            <th>Where</th>
+            <th>Outcome</th>
+          </tr>
+        </thead>
+        <tbody>
           {shown.map(({ kind, instance_id: instance, session_id: session, message, done }) => (
-            <Table.Tr key={`${kind} ${instance}`}>
-              <Table.Td className="strong">{message}</Table.Td>
-              <Table.Td className="mono wrap">
+            <tr key={`${kind} ${instance}`}>
+              <td className="strong">{message}</td>
+              <td className="mono wrap">
                 {session === null ? instance : <Link href={`/sessions/${session}`}>{session}</Link>}
-              </Table.Td>
-              <Table.Td className={done === false ? 'danger nowrap' : 'dim nowrap'}>{OUTCOMES[`${done}`]}</Table.Td>
-            </Table.Tr>
+              </td>
+              <td className={done === false ? 'danger nowrap' : 'dim nowrap'}>{OUTCOMES[`${done}`]}</td>
+            </tr>
           ))}
-        </Table.Tbody>
-      </Table>
+        </tbody>
+      </table>
       {more}
     </>
   );

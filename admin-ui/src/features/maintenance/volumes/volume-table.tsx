@@ -1,6 +1,6 @@
-import { Checkbox, Table } from '@mantine/core';
 import { bytes } from '../../../shared/format';
 import { dateTime } from '../../../shared/time';
+import { SelectAll } from '../../../shared/select-all';
 import { useMore } from '../../../shared/use-more';
 import { useNow } from '../../../shared/use-now';
 import type { RetainedVolume } from './use-volumes';
@@ -17,6 +17,7 @@ export const VolumeTable = ({ volumes, chosen, onChoose }: Props) => {
   const now = useNow(10_000);
   const { shown, more } = useMore(volumes);
   const all = volumes.length > 0 && volumes.every(({ instance_id: id }) => chosen.has(id));
+  const some = chosen.size > 0 ? 'some' : 'none';
   const toggle = (id: string) => {
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);
@@ -25,51 +26,47 @@ export const VolumeTable = ({ volumes, chosen, onChoose }: Props) => {
   const toggleAll = () => onChoose(new Set(all ? [] : volumes.map(({ instance_id: id }) => id)));
   return (
     <>
-      <Table aria-label="Kept volumes" className="as-cards selectable">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th className="check">
-              <Checkbox
-                aria-label="Choose all volumes"
-                checked={all}
-                indeterminate={!all && chosen.size > 0}
-                onChange={toggleAll}
-              />
-            </Table.Th>
-            <Table.Th>Volume</Table.Th>
-            <Table.Th>User</Table.Th>
-            <Table.Th>Size</Table.Th>
-            <Table.Th>Session ended</Table.Th>
-            <Table.Th>Removed by itself</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
+      <table aria-label="Kept volumes" className="table as-cards selectable">
+        <thead>
+          <tr>
+            <th className="check">
+              <SelectAll label="Choose all volumes" covered={all ? 'all' : some} onToggle={toggleAll} />
+            </th>
+            <th>Volume</th>
+            <th>User</th>
+            <th>Size</th>
+            <th>Session ended</th>
+            <th>Removed by itself</th>
+          </tr>
+        </thead>
+        <tbody>
           {shown.map((volume) => (
-            <Table.Tr key={volume.instance_id} data-chosen={chosen.has(volume.instance_id) || undefined}>
-              <Table.Td className="check">
-                <Checkbox
+            <tr key={volume.instance_id} data-chosen={chosen.has(volume.instance_id) || undefined}>
+              <td className="check">
+                <input
+                  type="checkbox"
                   aria-label={`Choose ${volume.name}`}
                   checked={chosen.has(volume.instance_id)}
                   onChange={() => toggle(volume.instance_id)}
                 />
-              </Table.Td>
-              <Table.Td className="mono wrap">{volume.name}</Table.Td>
-              <Table.Td className="wrap" data-label="User">
+              </td>
+              <td className="mono wrap">{volume.name}</td>
+              <td className="wrap" data-label="User">
                 {volume.user_id}
-              </Table.Td>
-              <Table.Td className="tabular" data-label="Size">
+              </td>
+              <td className="tabular" data-label="Size">
                 {volume.size_bytes === null ? <span className="dim">not told</span> : bytes(volume.size_bytes)}
-              </Table.Td>
-              <Table.Td data-label="Ended">
+              </td>
+              <td data-label="Ended">
                 {volume.ended_at === null ? <span className="dim">nobody remembers</span> : dateTime(volume.ended_at)}
-              </Table.Td>
-              <Table.Td className="tabular" data-label="Removed">
+              </td>
+              <td className="tabular" data-label="Removed">
                 {removalWords(volume, now)}
-              </Table.Td>
-            </Table.Tr>
+              </td>
+            </tr>
           ))}
-        </Table.Tbody>
-      </Table>
+        </tbody>
+      </table>
       {more}
     </>
   );

@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { SelectAll } from '../../../shared/select-all';
 import type { coverage } from './selection';
 import type { Column, Sort } from './view';
 
@@ -14,29 +14,10 @@ export const COLUMN_NAMES: Record<Column, string> = {
   memory: 'Memory',
 };
 
-interface SelectAllProps {
+interface Props {
   readonly covered: ReturnType<typeof coverage>;
   readonly count: number;
   readonly onToggle: () => void;
-}
-
-export const SelectAll = ({ covered, count, onToggle }: SelectAllProps) => {
-  const box = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (box.current) box.current.indeterminate = covered === 'some';
-  }, [covered]);
-  return (
-    <input
-      ref={box}
-      type="checkbox"
-      aria-label={`Select all ${count} shown`}
-      checked={covered === 'all'}
-      onChange={onToggle}
-    />
-  );
-};
-
-interface Props extends SelectAllProps {
   readonly sort: Sort;
   readonly onSort: (column: Column) => void;
 }
@@ -48,10 +29,10 @@ const CLASSES: Partial<Record<Column, string>> = {
 };
 
 /** The head of the table; each name sorts by its column. */
-export const ColumnHeads = ({ sort, onSort, ...all }: Props) => (
+export const ColumnHeads = ({ covered, count, onToggle, sort, onSort }: Props) => (
   <div role="row" className="sheet-head" aria-rowindex={1}>
     <div role="columnheader" className="cell-select">
-      <SelectAll {...all} />
+      <SelectAll label={`Select all ${count} shown`} covered={covered} onToggle={onToggle} />
     </div>
     {(Object.keys(COLUMN_NAMES) as Column[]).map((column) => {
       const order = sort.descending ? 'descending' : 'ascending';

@@ -1,9 +1,10 @@
-import { NativeSelect, Select, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import { count } from '../../../shared/format';
 import { COLUMN_NAMES } from './column-heads';
 import { countSessions, shownStates } from './find-sessions';
 import type { SessionRow, SessionState } from './session-row';
+import { UserField } from './user-field';
 import { COLUMNS, EXPIRIES, STARTS, type Expiry, type Sort, type Start, type View } from './view';
 
 const EXPIRY_WORDS: Record<Expiry, string> = {
@@ -126,19 +127,7 @@ export const FilterBar = ({ sessions, view, onView, narrow }: Props) => {
             onView({ ...view, start: STARTS.find((each) => each === value) ?? null })
           }
         />
-        <Select
-          className="filter-user"
-          label="User"
-          placeholder="Anybody"
-          value={view.user}
-          data={users}
-          limit={50}
-          searchable
-          clearable
-          clearButtonProps={{ 'aria-label': 'Clear the user' }}
-          nothingFoundMessage="Nobody of that name has a session"
-          onChange={(user) => onView({ ...view, user })}
-        />
+        <UserField users={users} value={view.user} onChange={(user) => onView({ ...view, user })} />
         {narrow && (
           <NativeSelect
             label="Sort by"

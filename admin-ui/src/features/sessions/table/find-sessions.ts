@@ -45,6 +45,10 @@ export const findSessions = (sessions: readonly SessionRow[], view: View, now: n
   );
 };
 
+/** The users whose names hold what is typed. */
+export const usersLike = (users: readonly string[], typed: string): readonly string[] =>
+  users.filter((user) => user.toLowerCase().includes(typed.trim().toLowerCase()));
+
 /** How many sessions each state has, and how many have trouble. */
 export const countSessions = (sessions: readonly SessionRow[]): Readonly<Record<SessionState | 'trouble', number>> => {
   const counts = { creating: 0, active: 0, stopping: 0, ended: 0, failed: 0, trouble: 0 };

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { count, many } from '../../../shared/format';
 import type { BulkAct } from '../bulk-act';
-import { SelectAll } from './column-heads';
+import { SelectAll } from '../../../shared/select-all';
 import type { coverage } from './selection';
 
 interface Props {
@@ -37,7 +37,7 @@ export const ListBar = (props: Props) => {
     >
       {narrow && shown > 0 && (
         <label className="tap">
-          <SelectAll covered={covered} count={shown} onToggle={props.onToggleAll} />
+          <SelectAll label={`Select all ${shown} shown`} covered={covered} onToggle={props.onToggleAll} />
         </label>
       )}
       <p className="list-count" aria-live="polite">

@@ -1,4 +1,4 @@
-import { countSessions, findSessions } from './find-sessions';
+import { countSessions, findSessions, usersLike } from './find-sessions';
 import { holdOrder } from './hold-order';
 import { rowAfter } from './row-keys';
 import { coverage, stillThere, toggled, withAllToggled, withRange } from './selection';
@@ -61,6 +61,12 @@ describe('find', () => {
 
   it('finds one of 5,000', () => expect(find(many, { words: 'user4711@' })).toEqual(['User4711@example.org']));
 });
+
+it.each([
+  ['', ['Ada', 'grace', 'ada-2']],
+  [' ADA ', ['Ada', 'ada-2']],
+  ['nobody', []],
+])('finds users by %j', (typed, found) => expect(usersLike(['Ada', 'grace', 'ada-2'], typed)).toEqual(found));
 
 describe('sort', () => {
   const order = (rows: readonly SessionRow[], column: (typeof COLUMNS)[number], descending = false) =>
