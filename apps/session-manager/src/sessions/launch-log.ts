@@ -14,7 +14,13 @@ export const launchEntry = (
   { sessionId, userId, createdAt }: Session,
   outcome: LaunchOutcome,
   endedAt: Date,
-): string[] => [
-  ...['session', sessionId, 'user', userId, 'ms', String(endedAt.getTime() - createdAt.getTime()), 'how', outcome.how],
-  ...(outcome.how === 'failed' ? ['code', outcome.code, 'message', outcome.words] : []),
-];
+): string[] => {
+  const entry = {
+    session: sessionId,
+    user: userId,
+    ms: String(endedAt.getTime() - createdAt.getTime()),
+    how: outcome.how,
+    ...(outcome.how === 'failed' && { code: outcome.code, message: outcome.words }),
+  };
+  return Object.entries(entry).flat();
+};
