@@ -144,7 +144,7 @@ it('removes the volumes that ended sessions have left, and tells in the audit lo
   const log = page.getByRole('table', { name: 'Audit log' });
   for (const act of [
     'purged kept volumes',
-    'sent the messages',
+    'sent a message',
     'changed the warm pool',
     'reconciled the platform',
     'changed the configuration',
