@@ -20,7 +20,7 @@ const numberOf = (value: string | number): number | '' => (typeof value === 'num
 
 /** How long sessions last, and how long a reserved place is kept. */
 export const HoursFields = ({ mode, value, onChange, about }: Props) => (
-  <div className="pair">
+  <div className="fields">
     <NumberInput
       label="Hours"
       description={about}
