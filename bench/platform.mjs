@@ -17,7 +17,7 @@ const MAIN = at('dist/apps/session-manager/apps/session-manager/src/main.js');
 const HOST = '127.0.0.1';
 const ENDS_AT_ONCE = 4;
 const REQUEST_MS = 120_000;
-const [USERNAME, PASSWORD] = ['bench', randomBytes(12).toString('hex')];
+const [USERNAME, PASSWORD] = ['admin', randomBytes(12).toString('hex')];
 const ADMIN = `Basic ${btoa(`${USERNAME}:${PASSWORD}`)}`;
 /** The organisers' account of every bench platform. */
 export const ORGANISER = { username: USERNAME, password: PASSWORD };
@@ -30,8 +30,9 @@ export class Platform {
   /** @type {{ session_id: string, session_token: string, frontend_url: string, backend_url: string }[]} */
   sessions = [];
 
-  constructor({ driver, socket, firstPort, portCount }, signal) {
-    this.choice = { driver, socket, firstPort, portCount };
+  /** `variables` go over what every platform of the bench is set to. */
+  constructor({ driver, socket, firstPort, portCount, variables }, signal) {
+    this.choice = { driver, socket, firstPort, portCount, variables };
     this.signal = signal;
   }
 
@@ -174,7 +175,7 @@ export async function mustAnswer(url) {
 }
 
 /** Every variable that a figure depends on; an empty one is as good as unset, whatever the caller's environment says. */
-const environmentOf = ({ driver, socket, firstPort, portCount, deployment, processHome, redis, port }) => ({
+const environmentOf = ({ driver, socket, firstPort, portCount, variables, deployment, processHome, redis, port }) => ({
   HOST,
   PORT: String(port),
   PUBLIC_HOST: HOST,
@@ -216,4 +217,5 @@ const environmentOf = ({ driver, socket, firstPort, portCount, deployment, proce
   CONTENT_PATH: at('Backend'),
   LANDING_DIR: at('landing'),
   ADMIN_UI_DIR: at('dist/admin-ui'),
+  ...variables,
 });

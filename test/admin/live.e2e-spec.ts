@@ -124,6 +124,16 @@ it("tells of another replica's sessions, acts and operations", async () => {
   }
 });
 
+it('tells who opens it what instances used at the last reading, without waiting for the next', async () => {
+  const { body: session } = await platform.create('hal');
+  const isRead = ({ sessions }: { sessions: { session_id: string }[] }) =>
+    sessions.some(({ session_id: id }) => id === session.session_id);
+  const told = await (await listen()).next('usage', isRead, 30_000);
+  const { data } = await (await listen()).next('usage', isRead, 1_000);
+  expect(data).toEqual(told.data);
+  await platform.end(session);
+});
+
 it('reads what instances use once for all replicas', async () => {
   const replica = await platform.startReplica();
   try {

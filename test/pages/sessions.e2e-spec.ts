@@ -206,6 +206,13 @@ describe('with 1,000 sessions', () => {
     expect(await narrow.page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(
       0,
     );
+    await narrow.page.getByRole('button', { name: 'Filters' }).click();
+    await narrow.page.getByLabel('Expires', { exact: true }).selectOption('Within 1 hour');
+    await narrow.counted('7 of 1,000 sessions');
+    await narrow.page.getByRole('button', { name: 'Filters · 1' }).waitFor();
+    expect(await seriousFindings(narrow.page)).toEqual([]);
+    await narrow.page.getByLabel('Expires', { exact: true }).selectOption('Any time');
+    await narrow.page.getByRole('button', { name: 'Filters' }).click();
     await narrow.search.fill('user-500@');
     await narrow.counted('1 of 1,000 sessions');
     await cards.getByRole('link', { name: 'user-500@example.org' }).click();

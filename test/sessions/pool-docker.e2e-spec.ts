@@ -1,4 +1,5 @@
 import { docker, remains } from '../support/docker';
+import { AttendeeInstance } from '../support/instance';
 import { TestPlatform, until } from '../support/platform';
 
 let platform: TestPlatform;
@@ -16,13 +17,9 @@ afterAll(() => platform.stop());
 const pool = async () => (await platform.admin('GET', '/pool')).body;
 const untilReady = (count: number) => until(async () => (await pool()).ready === count, 90_000);
 const readyIds = () => platform.redis.client.zrange('pool:ready', '0', '-1');
-/** The instance's page asks its backend through the frontend's server, by the name that the engine's DNS knows. */
-const throughFrontend = async ({ frontend_url: url }: { frontend_url: string }) => {
-  const gate = await fetch(url, { redirect: 'manual' });
-  const cookie = gate.headers.get('set-cookie')?.split(';')[0] ?? '';
-  const answer = await fetch(new URL('/api/v1/session', url), { headers: { cookie } });
-  return { status: answer.status, body: (await answer.json()) as { user_id: string } };
-};
+/** What the instance's page is told, through the frontend's server, by the name that the engine's DNS knows. */
+const throughFrontend = async (session: { frontend_url: string }) =>
+  (await AttendeeInstance.open(session)).ask('/session');
 
 it("gives claimed pairs their session's names and their owner's identity, each to one", async () => {
   await untilReady(3);

@@ -1,5 +1,5 @@
 import type { Operation } from './events';
-import { furtherOf, withOperation } from './operation-changes';
+import { furtherList, furtherOf, withOperation } from './operation-changes';
 
 const operation = (operation_id: string, succeeded = 0, status: Operation['status'] = 'running') =>
   ({ operation_id, succeeded, failed: 0, status }) as Operation;
@@ -14,5 +14,13 @@ it('never goes back to what was overtaken', () => {
   expect(furtherOf(operation('a', 5), operation('a', 3)).succeeded).toBe(5);
   expect(furtherOf(operation('a', 3), operation('a', 5)).succeeded).toBe(5);
   expect(furtherOf(operation('a', 5, 'done'), operation('a', 5, 'done')).status).toBe('done');
+  expect(furtherOf(operation('a', 5, 'done'), operation('a', 5)).status).toBe('done');
   expect(furtherOf(undefined, operation('a')).succeeded).toBe(0);
+});
+
+it('keeps of a list that was read only what nobody told better meanwhile', () => {
+  const known = { operations: [operation('b', 5, 'done'), operation('gone', 5, 'done')] };
+  const read = { operations: [operation('b', 4), operation('a', 1)] };
+  expect(furtherList(known, read).operations).toEqual([operation('b', 5, 'done'), operation('a', 1)]);
+  expect(furtherList(undefined, read)).toEqual(read);
 });

@@ -10,7 +10,7 @@ export const useMore = <T,>(
   const left = rows.length - count;
   const more = left > 0 && (
     <Button variant="subtle" size="sm" onClick={() => setCount(count + step)}>
-      Show {Math.min(step, left)} more of {left}
+      {left > step ? `Show ${step} more of ${left}` : `Show ${left} more`}
     </Button>
   );
   return { shown: rows.slice(0, count), more };

@@ -3,6 +3,7 @@ import { actWords, detailWords, sessionOf } from './audit-words';
 it.each([
   ['changed', 'config', 'changed the configuration'],
   ['changed', 'pool', 'changed the warm pool'],
+  ['took back', 'messages', 'took back a message'],
   ['cleaned up', 'sessions', 'cleaned up expired sessions'],
   ['logged in', 'admin', 'logged in'],
   ['terminated', 'ada-example-org-1f2e3d4c', 'terminated'],
@@ -23,6 +24,12 @@ it.each<[Record<string, unknown>, string[]]>([
   [{ sessions: ['a', 'b', 'c', 'd', 'e'] }, ['sessions: a, b, c and 2 more']],
   [{ target: 20, plan: [{ at: '08:45', keep: 150 }] }, ['target: 20', 'plan 08:45 → 150']],
   [{ plan: [] }, ['no plan']],
-  [{ text: 'Lunch', minutes: 60 }, ['“Lunch”', 'minutes: 60']],
+  [{ message_id: '5f1c0a9b', text: 'Lunch', severity: 'info' }, ['“Lunch”', 'severity: info']],
   [{ dry_run: true, odd: null }, ['dry run: true']],
 ])('says %j as %j', (detail, words) => expect(detailWords({ detail })).toEqual(words));
+
+it('says until when as a moment of this clock', () => {
+  expect(detailWords({ detail: { ends_at: new Date(2026, 10, 26, 3, 16).toISOString() } })).toEqual([
+    'until 26 Nov, 03:16',
+  ]);
+});

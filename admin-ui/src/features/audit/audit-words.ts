@@ -1,4 +1,5 @@
 import { many } from '../../shared/format';
+import { dateTime } from '../../shared/time';
 import { changeWords, changesIn } from '../config/setting-words';
 import type { AuditEntry } from './use-audit';
 
@@ -10,7 +11,7 @@ const PARTS: Record<string, string> = {
   pool: 'the warm pool',
   sessions: 'expired sessions',
   volumes: 'kept volumes',
-  messages: 'the messages',
+  messages: 'a message',
   roster: 'a roster',
   reservations: 'kept places',
   platform: 'the platform',
@@ -48,6 +49,7 @@ const valueWords = (value: unknown): string => {
 /** Members of a detail that read better in words of their own. */
 const MEMBERS: Record<string, (value: unknown) => string> = {
   hours: (value) => many(Number(value), 'hour'),
+  ends_at: (value) => `until ${dateTime(String(value))}`,
   text: (value) => `“${valueWords(value)}”`,
   plan: (value) =>
     Array.isArray(value) && value.length > 0
@@ -58,10 +60,13 @@ const MEMBERS: Record<string, (value: unknown) => string> = {
       : 'no plan',
 };
 
+/** What says nothing to people. */
+const UNSAID = new Set(['changes', 'message_id']);
+
 /** What the act was given or changed, one phrase each. */
 export const detailWords = ({ detail }: Pick<Act, 'detail'>): string[] => [
   ...changesIn(detail).map(changeWords),
   ...Object.entries(detail)
-    .filter(([name, value]) => name !== 'changes' && value !== null)
+    .filter(([name, value]) => !UNSAID.has(name) && value !== null)
     .map(([name, value]) => MEMBERS[name]?.(value) ?? `${name.replaceAll('_', ' ')}: ${valueWords(value)}`),
 ];

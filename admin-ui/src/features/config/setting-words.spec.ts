@@ -5,7 +5,7 @@ it.each([
   [{ name: 'session_ttl_hours', from: 24, to: 0.5 }, 'Lifetime in hours: 24 → 0.5'],
   [{ name: 'features.log_generation', from: true, to: false }, 'Generate logs: on → off'],
   [{ name: 'features.products', from: ['all'], to: ['okta', 'cisco'] }, 'Products: all → okta, cisco'],
-  [{ name: 'features.max_events', from: null, to: 1000 }, 'Most events in total: no limit → 1000'],
+  [{ name: 'features.max_events', from: null, to: 1000 }, 'Most events in total: no limit → 1,000'],
   [{ name: 'rate_limit', from: 10, to: null }, 'Events per second: 10 → no limit'],
   [{ name: 'something_new', from: 'a', to: 'b' }, 'something_new: a → b'],
   [{ name: 'max_sessions', from: 150, to: 150 }, 'Sessions at once: 150, now decided anew'],

@@ -12,6 +12,7 @@ export const settingLabel = (name: string): string => LABELS.get(name) ?? LABELS
 /** A setting's value in words. */
 export const valueWords = (value: unknown): string => {
   if (value === null || value === undefined) return 'no limit';
+  if (typeof value === 'number') return value.toLocaleString('en-GB', { maximumFractionDigits: 2 });
   if (typeof value === 'boolean') return value ? 'on' : 'off';
   if (Array.isArray(value)) return value.map(valueWords).join(', ');
   return typeof value === 'string' ? value : JSON.stringify(value);

@@ -18,7 +18,7 @@ interface Props {
 
 /** How long sessions last, and how long a reserved place is kept. */
 export const HoursFields = ({ mode, value, onChange, about }: Props) => (
-  <div className="pair">
+  <div className="fields">
     <NumberField
       label="Hours"
       description={about}

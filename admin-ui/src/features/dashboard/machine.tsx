@@ -12,6 +12,7 @@ const HostMeters = ({ host }: { host: NonNullable<Dashboard['host']> }) => (
         value={host.cpu_percent}
         max={100}
         words={`${percent(host.cpu_percent)} of ${many(host.cpus, 'core')}`}
+        near="busy"
       />
     )}
     <Meter

@@ -46,10 +46,10 @@ const failureWords = ({ failures, error, retry_at: at }: NonNullable<Pool['backo
 
 const PoolState = ({ pool }: { pool: Pool }) => (
   <div className="card">
-    <div>
+    <div className="pool-head">
       <span className="number">
-        {pool.ready} <span className="dim">of {pool.target} ready</span>
-      </span>{' '}
+        {pool.ready} <span className="of">of {pool.target} ready</span>
+      </span>
       <span className="tag">{SOURCES[pool.target_source]}</span>
     </div>
     <PoolBars {...pool} />

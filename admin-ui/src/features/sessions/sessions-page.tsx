@@ -86,7 +86,7 @@ const SessionsPage = () => {
           <>
             <OperationsTray onOpen={operation.open} />
             <ExportMenu total={sessions.length} shown={rows} selected={selected} figures={figures} />
-            <Button component={Link} href="/create">
+            <Button component={Link} href="/create" className="wide-only">
               Create sessions
             </Button>
           </>

@@ -42,7 +42,7 @@ export const chartOptions = (
   const axis = { stroke: colour('soft'), font: FONT, ticks: { show: false } };
   return {
     legend: { show: false },
-    padding: [8, 12, 0, 0],
+    padding: [8, 20, 0, 0],
     cursor: { y: false, drag: { x: false, y: false }, points: { size: 7 } },
     scales: { x: { time: true }, y: { range: (_, __, most) => [0, Math.max(top, (most ?? 0) * 1.08)] } },
     axes: [

@@ -7,6 +7,8 @@ import { connectBlockingRedis } from './redis';
 import { CONFIG } from './tokens';
 
 const CHANNEL = 'admin:events';
+/** A reading of usage that is older says nothing of now. */
+const USAGE_MS = 60_000;
 
 /** What organisers' pages are told beside the changes of sessions, as `GET /api/admin/events` names it. */
 export interface AdminEvent {
@@ -21,6 +23,7 @@ export class AdminEvents implements OnModuleInit, OnApplicationShutdown {
   private readonly logger = new Logger('AdminEvents');
   private readonly subject = new Subject<AdminEvent>();
   private readonly subscriber: Redis;
+  private usage: { readonly event: AdminEvent; readonly at: number } | undefined;
 
   /** As any replica published them. */
   readonly all: Observable<AdminEvent> = this.subject.asObservable();
@@ -33,7 +36,7 @@ export class AdminEvents implements OnModuleInit, OnApplicationShutdown {
   }
 
   onModuleInit(): void {
-    this.subscriber.on('message', (_channel, message: string) => this.subject.next(JSON.parse(message) as AdminEvent));
+    this.subscriber.on('message', (_channel, message: string) => this.take(JSON.parse(message) as AdminEvent));
     // ioredis subscribes again by itself after a reconnection.
     void this.subscriber.subscribe(CHANNEL).catch(() => undefined);
   }
@@ -41,6 +44,16 @@ export class AdminEvents implements OnModuleInit, OnApplicationShutdown {
   onApplicationShutdown(): void {
     this.subscriber.disconnect();
     this.subject.complete();
+  }
+
+  /** The newest reading of usage, for who begins to listen between two of them; undefined where none was told of late. */
+  latestUsage(): AdminEvent | undefined {
+    return this.usage && performance.now() - this.usage.at < USAGE_MS ? this.usage.event : undefined;
+  }
+
+  private take(event: AdminEvent): void {
+    if (event.type === 'usage') this.usage = { event, at: performance.now() };
+    this.subject.next(event);
   }
 
   /** Never rejects: what is told has happened already, and pages read it again when they come back. */

@@ -40,7 +40,7 @@ export class LiveController {
 
   /**
    * `dashboard` (DashboardDto) at once and every two seconds, `session` (AdminSessionRowDto) for each change of a session, `session_gone`
-   * (SessionGoneEventDto), `usage` (UsageEventDto) after each reading, `operation` (OperationDto) for each progress of one, `audit` (AuditEntryDto)
+   * (SessionGoneEventDto), `usage` (UsageEventDto) at once and after each reading, `operation` (OperationDto) for each progress of one, `audit` (AuditEntryDto)
    * for each act of an organiser. A login that ends ends the stream.
    */
   @Sse('events', { maxPendingDataLength: MOST_WAITING })

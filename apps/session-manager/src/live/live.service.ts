@@ -53,8 +53,10 @@ export class LiveService {
       defer(() => from(this.dashboard.now())),
       this.dashboard.changes,
     ).pipe(map((data) => ({ type: 'dashboard', data })));
+    const usage = this.events.latestUsage();
     const all = merge(
       of<MessageEvent>({ retry: RETRY_MS }),
+      usage === undefined ? EMPTY : of(usage),
       this.rows.changes,
       dashboards,
       this.events.all,

@@ -2,8 +2,8 @@ import type { Severity } from './use-messages';
 
 /** A message as attendees see it. */
 export const MessageBanner = ({ text, severity }: { text: string; severity: Severity }) => (
-  <div className="banner" data-severity={severity}>
-    <span className="banner-mark" aria-hidden="true">
+  <div className="message" data-severity={severity}>
+    <span className="message-mark" aria-hidden="true">
       {severity === 'warning' ? '!' : 'i'}
     </span>
     <p>

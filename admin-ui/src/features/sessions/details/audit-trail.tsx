@@ -2,16 +2,10 @@ import { Button } from '@mantine/core';
 import { EmptyState } from '../../../shared/empty-state';
 import { NotLoaded } from '../../../shared/not-loaded';
 import { dateTime } from '../../../shared/time';
-import { useAudit, type AuditEntry } from '../../audit/use-audit';
-import { changesIn, changeWords, valueWords } from '../../config/setting-words';
+import { detailWords } from '../../audit/audit-words';
+import { useAudit } from '../../audit/use-audit';
 
 const PAGE = 25;
-
-const detailWords = ({ detail }: Pick<AuditEntry, 'detail'>): string => {
-  const { changes: _changes, ...others } = detail;
-  const told = Object.entries(others).map(([key, value]) => `${key.replaceAll('_', ' ')} ${valueWords(value)}`);
-  return [...changesIn(detail).map(changeWords), ...told].join('; ');
-};
 
 /** What organisers did with a session, the newest first. */
 export const AuditTrail = ({ id }: { id: string }) => {
@@ -28,7 +22,7 @@ export const AuditTrail = ({ id }: { id: string }) => {
       {entries.length > 0 && (
         <ol className="trail" aria-label="Audit trail">
           {entries.map((entry) => {
-            const words = detailWords(entry);
+            const words = detailWords(entry).join('; ');
             return (
               <li key={entry.id}>
                 <p>

@@ -6,6 +6,7 @@ import type { NumberedLine } from './log-lines';
 
 const LINE_HEIGHT = 20;
 const AT_END_PX = 40;
+const PADDING_PX = 8;
 
 interface Props {
   readonly lines: readonly NumberedLine[];
@@ -38,6 +39,8 @@ export const LogView = ({ lines, wrap, follow, onFollow, label }: Props) => {
     estimateSize: () => LINE_HEIGHT,
     getItemKey: (index) => lines[index]?.number ?? index,
     overscan: 20,
+    paddingStart: PADDING_PX,
+    paddingEnd: PADDING_PX,
     useFlushSync: false,
   });
   const newest = lines.at(-1)?.number;

@@ -1,5 +1,5 @@
-import { NativeSelect, TextInput } from '@mantine/core';
-import { useMemo } from 'react';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import { count } from '../../../shared/format';
 import { COLUMN_NAMES } from './column-heads';
 import { countSessions, shownStates } from './find-sessions';
@@ -90,52 +90,82 @@ const sortOf = (value: string): Sort | undefined => {
   return column && { column, descending };
 };
 
-/** What the table is narrowed to: by words as they are typed, by state, expiry, start and user. */
-export const FilterBar = ({ sessions, view, onView, narrow }: Props) => {
+/** What is chosen from lists: expiry, start and user, and on a narrow page the order. */
+const Choices = ({ sessions, view, onView, narrow }: Props) => {
   const users = useMemo(() => {
     const all = new Set(sessions.map(({ user_id }) => user_id));
     if (view.user !== null) all.add(view.user);
     return [...all].toSorted();
   }, [sessions, view.user]);
   return (
+    <>
+      <NativeSelect
+        label="Expires"
+        value={view.expiry ?? ''}
+        data={[{ value: '', label: 'Any time' }, ...EXPIRIES.map((value) => ({ value, label: EXPIRY_WORDS[value] }))]}
+        onChange={({ currentTarget: { value } }) =>
+          onView({ ...view, expiry: EXPIRIES.find((each) => each === value) ?? null })
+        }
+      />
+      <NativeSelect
+        label="Start"
+        value={view.start ?? ''}
+        data={[{ value: '', label: 'Warm or cold' }, ...STARTS.map((value) => ({ value, label: START_WORDS[value] }))]}
+        onChange={({ currentTarget: { value } }) =>
+          onView({ ...view, start: STARTS.find((each) => each === value) ?? null })
+        }
+      />
+      <UserField users={users} value={view.user} onChange={(user) => onView({ ...view, user })} />
+      {narrow && (
+        <NativeSelect
+          className="filter-sort"
+          label="Sort by"
+          value={`${view.sort.descending ? '-' : ''}${view.sort.column}`}
+          data={SORTS}
+          onChange={({ currentTarget: { value } }) => onView({ ...view, sort: sortOf(value) ?? view.sort })}
+        />
+      )}
+    </>
+  );
+};
+
+/** Opens what a narrow page has no room for, and says how much of it is set. */
+const ChoicesButton = ({
+  view,
+  opened,
+  onOpen,
+}: {
+  view: View;
+  opened: boolean;
+  onOpen: (opened: boolean) => void;
+}) => {
+  const set = [view.expiry, view.start, view.user].filter((choice) => choice !== null).length;
+  return (
+    <Button className="filter-more" variant="default" aria-expanded={opened} onClick={() => onOpen(!opened)}>
+      Filters{set > 0 && ` · ${set}`}
+    </Button>
+  );
+};
+
+/** What the table is narrowed to: by words as they are typed, by state, expiry, start and user. */
+export const FilterBar = (props: Props) => {
+  const { sessions, view, onView, narrow } = props;
+  const [opened, setOpened] = useState(false);
+  return (
     <search className="session-filters">
       <div className="filter-fields">
-        <TextInput
-          className="filter-words"
-          type="search"
-          label="Search"
-          placeholder="Session id, user or error"
-          value={view.words}
-          onChange={(event) => onView({ ...view, words: event.currentTarget.value })}
-        />
-        <NativeSelect
-          label="Expires"
-          value={view.expiry ?? ''}
-          data={[{ value: '', label: 'Any time' }, ...EXPIRIES.map((value) => ({ value, label: EXPIRY_WORDS[value] }))]}
-          onChange={({ currentTarget: { value } }) =>
-            onView({ ...view, expiry: EXPIRIES.find((each) => each === value) ?? null })
-          }
-        />
-        <NativeSelect
-          label="Start"
-          value={view.start ?? ''}
-          data={[
-            { value: '', label: 'Warm or cold' },
-            ...STARTS.map((value) => ({ value, label: START_WORDS[value] })),
-          ]}
-          onChange={({ currentTarget: { value } }) =>
-            onView({ ...view, start: STARTS.find((each) => each === value) ?? null })
-          }
-        />
-        <UserField users={users} value={view.user} onChange={(user) => onView({ ...view, user })} />
-        {narrow && (
-          <NativeSelect
-            label="Sort by"
-            value={`${view.sort.descending ? '-' : ''}${view.sort.column}`}
-            data={SORTS}
-            onChange={({ currentTarget: { value } }) => onView({ ...view, sort: sortOf(value) ?? view.sort })}
+        <div className="filter-first">
+          <TextInput
+            className="filter-words"
+            type="search"
+            label="Search"
+            placeholder="Session id, user or error"
+            value={view.words}
+            onChange={(event) => onView({ ...view, words: event.currentTarget.value })}
           />
-        )}
+          {narrow && <ChoicesButton view={view} opened={opened} onOpen={setOpened} />}
+        </div>
+        {(opened || !narrow) && <Choices {...props} />}
       </div>
       <StateChips sessions={sessions} view={view} onView={onView} />
     </search>

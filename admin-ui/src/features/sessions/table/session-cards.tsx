@@ -11,6 +11,18 @@ import { isOnRow, type RowProps, type RowsProps } from './row-parts';
 
 const USUAL_HEIGHT = 214;
 
+/** An address breaks before its @ where it is too long for one line. */
+const Breaking = ({ text }: { text: string }) => {
+  const [name, ...rest] = text.split(/(?=@)/);
+  return (
+    <>
+      {name}
+      <wbr />
+      {rest.join('')}
+    </>
+  );
+};
+
 interface CardProps extends RowProps {
   readonly count: number;
   readonly top: number;
@@ -51,7 +63,7 @@ const Card = ({ session, figures, selected, index, count, top, measure, onRow, o
               onRow('details', session);
             }}
           >
-            {session.user_id}
+            <Breaking text={session.user_id} />
           </a>
           <RowMenu session={session} onRow={onRow} onMenu={onMenu} />
         </div>
