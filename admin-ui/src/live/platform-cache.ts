@@ -47,6 +47,10 @@ export class PlatformCache {
   private operation(data: Operation): void {
     this.queries.setQueryData<Operation>(keys.operation(data.operation_id), (before) => furtherOf(before, data));
     this.queries.setQueryData<OperationList>(keys.operations, (list) => list && withOperation(list, data));
+    // The stream tells the first failures only: whoever has the report open reads the others.
+    if (data.status === 'done' && data.failures.length < data.failed) {
+      void this.queries.invalidateQueries({ queryKey: keys.operation(data.operation_id) });
+    }
   }
 
   /** What was launched since is in the histories already. */
