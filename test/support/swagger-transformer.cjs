@@ -4,5 +4,9 @@ const { before } = require('@nestjs/swagger/plugin');
 module.exports = {
   name: 'nestjs-swagger',
   version: 1,
-  factory: (compiler) => before({ classValidatorShim: true, introspectComments: true }, compiler.program),
+  factory: (compiler) =>
+    before(
+      { classValidatorShim: true, introspectComments: true, controllerKeyOfComment: 'description' },
+      compiler.program,
+    ),
 };

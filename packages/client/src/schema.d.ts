@@ -26,7 +26,12 @@ export interface paths {
     /** The token's session, or all of them for organisers */
     get: operations['listSessions'];
     put?: never;
-    /** Launch an instance */
+    /**
+     * Launch an instance
+     * @description Answers 201 once the instance answers HTTP. With `Prefer: respond-async` it answers 202 at once, and the progress follows on
+     *     `GET /api/sessions/{id}/events`. With `Prefer: waiting-room` a full platform answers 202 with a place in line, which is followed on
+     *     `GET /api/tickets/{id}/events` and becomes a session by itself.
+     */
     post: operations['createSession'];
     delete?: never;
     options?: never;
@@ -127,7 +132,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** A place in the waiting room as it is now */
+    /**
+     * A place in the waiting room as it is now
+     * @description Its holder keeps the place by asking now and then, or by following the ticket.
+     */
     get: operations['getTicket'];
     put?: never;
     post?: never;
@@ -181,7 +189,10 @@ export interface paths {
     };
     /** The warm instances, their target and the ramp plan */
     get: operations['getPool'];
-    /** Change how many warm instances are kept */
+    /**
+     * Change how many warm instances are kept
+     * @description Only what is named changes. The pool follows at once and within the cap on sessions.
+     */
     put: operations['updatePool'];
     post?: never;
     delete?: never;
@@ -216,7 +227,11 @@ export interface paths {
     };
     /** The global configuration */
     get: operations['getConfig'];
-    /** Change the global configuration */
+    /**
+     * Change the global configuration
+     * @description Only what is named changes. It holds for every replica at once, and running instances are told: those that do not answer within a
+     *     moment go on being told, as `rollout` shows.
+     */
     put: operations['updateConfig'];
     post?: never;
     delete?: never;
@@ -303,7 +318,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Restart a session's containers */
+    /**
+     * Restart a session's containers
+     * @description Both containers; what is on the volume stays.
+     */
     post: operations['restartSession'];
     delete?: never;
     options?: never;
@@ -320,7 +338,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** What opens a session's instance */
+    /**
+     * What opens a session's instance
+     * @description The attendee's own addresses and token: who asks for them is on record.
+     */
     post: operations['openSession'];
     delete?: never;
     options?: never;
@@ -369,7 +390,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What organisers did */
+    /**
+     * What organisers did
+     * @description An entry may take a moment to be listed; the last ten thousand are kept.
+     */
     get: operations['listAudit'];
     put?: never;
     post?: never;
@@ -386,7 +410,12 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** All that happens (server-sent events) */
+    /**
+     * All that happens (server-sent events)
+     * @description `dashboard` (DashboardDto) at once and every two seconds, `session` (AdminSessionRowDto) for each change of a session, `session_gone`
+     *     (SessionGoneEventDto), `usage` (UsageEventDto) at once and after each reading, `operation` (OperationDto) for each progress of one, `audit` (AuditEntryDto)
+     *     for each act of an organiser. A login that ends ends the stream.
+     */
     get: operations['followPlatform'];
     put?: never;
     post?: never;
@@ -405,7 +434,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Make Redis and the engine agree now, or tell what that would do */
+    /**
+     * Make Redis and the engine agree now, or tell what that would do
+     * @description The same that happens every half minute by itself.
+     */
     post: operations['reconcile'];
     delete?: never;
     options?: never;
@@ -439,7 +471,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Remove retained volumes now */
+    /**
+     * Remove retained volumes now
+     * @description What attendees left in them is gone for good.
+     */
     post: operations['purgeVolumes'];
     delete?: never;
     options?: never;
@@ -474,7 +509,10 @@ export interface paths {
     /** What attendees are told, and how far it has come */
     get: operations['listSentMessages'];
     put?: never;
-    /** Tell all attendees something */
+    /**
+     * Tell all attendees something
+     * @description Attendees see it on the landing page and in their instance within seconds.
+     */
     post: operations['sendMessage'];
     delete?: never;
     options?: never;
@@ -611,7 +649,10 @@ export interface paths {
     /** What was begun within the last day */
     get: operations['listOperations'];
     put?: never;
-    /** Extend, restart or end many sessions */
+    /**
+     * Extend, restart or end many sessions
+     * @description Goes on by itself, on another replica too when this one dies; its progress is told on `GET /api/admin/events`.
+     */
     post: operations['startOperation'];
     delete?: never;
     options?: never;
@@ -645,7 +686,11 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Turn a reserved place into a session */
+    /**
+     * Turn a reserved place into a session
+     * @description The reservation's token, sent as a Bearer token, becomes the `session_token` of the session. Asked again, it answers the same session as it
+     *     is then; its progress follows on `GET /api/sessions/{id}/events`.
+     */
     post: operations['claimReservation'];
     delete?: never;
     options?: never;
@@ -713,7 +758,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Create or reserve a session for each row */
+    /**
+     * Create or reserve a session for each row
+     * @description Answers once each row has its session or its place; instances that are started go on starting.
+     */
     post: operations['createRoster'];
     delete?: never;
     options?: never;
