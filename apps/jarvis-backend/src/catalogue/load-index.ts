@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod/mini';
 import { createCast } from '../events/cast';
+import { w3cDirective } from '../events/encode';
 import { compileProduct, naming, type Product } from '../events/product';
 import { createRandom } from '../events/random';
 import { compileScenario } from '../events/scenario';
@@ -9,7 +10,7 @@ import { createScope } from '../events/scope';
 import { scenarioSource } from '../events/source';
 import { fieldErrors } from '../validation';
 import { parserSchema } from './parser.schema';
-import { productSchema, scenarioSchema, type ProductFile, type ScenarioFile } from './product.schema';
+import { productSchema, scenarioSchema, type EventFile, type ProductFile, type ScenarioFile } from './product.schema';
 
 /** A content file that could not be used, and why. */
 export interface ContentProblem {
@@ -17,10 +18,17 @@ export interface ContentProblem {
   readonly reason: string;
 }
 
-export interface ProductSummary extends Pick<ProductFile, 'id' | 'name' | 'vendor' | 'category' | 'description'> {
+export interface ProductSummary extends Pick<
+  ProductFile,
+  'id' | 'name' | 'vendor' | 'category' | 'description' | 'references'
+> {
   /** As a person says it: "JSON", "CSV over syslog". */
   readonly format: string;
-  readonly events: readonly { id: string; name: string; weight: number; mitre: readonly string[] }[];
+  /** The line that names the columns of a W3C extended log; `null` for other formats. */
+  readonly fields_directive: string | null;
+  /** How large a part of the product's events tells of attacks, from 0 to 1. */
+  readonly malicious_share: number;
+  readonly events: readonly Pick<EventFile, 'id' | 'name' | 'weight' | 'malicious' | 'mitre'>[];
 }
 
 export interface ScenarioSummary extends Pick<ScenarioFile, 'id' | 'name' | 'description'> {
@@ -147,7 +155,16 @@ function tryScenario(file: ScenarioFile, products: ReadonlyMap<string, Product>)
   return file;
 }
 
-const FORMATS = { json: 'JSON', csv: 'CSV', text: 'Text', keyvalue: 'Key=value', cef: 'CEF', leef: 'LEEF' } as const;
+const FORMATS: Readonly<Record<ProductFile['encoding']['format'], string>> = {
+  json: 'JSON',
+  csv: 'CSV',
+  text: 'Text',
+  keyvalue: 'Key=value',
+  cef: 'CEF',
+  leef: 'LEEF',
+  w3c: 'W3C extended',
+  xml: 'XML',
+};
 
 const summarizeProduct = (file: ProductFile): ProductSummary => ({
   id: file.id,
@@ -156,8 +173,17 @@ const summarizeProduct = (file: ProductFile): ProductSummary => ({
   category: file.category,
   description: file.description,
   format: FORMATS[file.encoding.format] + (file.syslog ? ' over syslog' : ''),
-  events: file.events.map(({ id, name, weight, mitre }) => ({ id, name, weight, mitre })),
+  references: file.references,
+  fields_directive: file.encoding.format === 'w3c' ? w3cDirective(file.fields, file.encoding.separator) : null,
+  malicious_share: maliciousShare(file.events),
+  events: file.events.map(({ id, name, weight, malicious, mitre }) => ({ id, name, weight, malicious, mitre })),
 });
+
+/** Of the weights of all events; to a tenth of a per cent. */
+function maliciousShare(events: readonly EventFile[]): number {
+  const sum = (some: readonly EventFile[]): number => some.reduce((total, { weight }) => total + weight, 0);
+  return Math.round((sum(events.filter(({ malicious }) => malicious)) / sum(events)) * 1000) / 1000;
+}
 
 function summarizeScenario(file: ScenarioFile, products: ReadonlyMap<string, Entry<ProductSummary>>): ScenarioSummary {
   const phases = file.phases.map(({ id, name, description, mitre, steps }) => ({

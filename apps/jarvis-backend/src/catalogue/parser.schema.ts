@@ -1,24 +1,87 @@
 import * as z from 'zod/mini';
 import { _default as withDefault } from 'zod/mini';
 import '../validation';
+import { characterSchema, escapeSchema, quoteSchema, separatorSchema } from './encoding.schema';
+import FIELD_NAMES from './field-names.json';
 
-const name = z.string().check(z.minLength(1), z.maxLength(100));
-const base = { product: name };
-const keys = z.record(name, name);
+const name = z.string().check(z.minLength(1), z.maxLength(200));
+
+const pattern = z.string().check(
+  z.minLength(1),
+  z.maxLength(4000),
+  z.refine((source) => {
+    try {
+      return new RegExp(source) instanceof RegExp;
+    } catch {
+      return false;
+    }
+  }, 'is no regular expression'),
+);
+
+/** Target names are those of `field-names.json`, so that a typing error is found; the time is told under `time`. */
+const targets = <Place extends z.ZodMiniType>(place: Place) =>
+  z.record(z.string(), place).check((context) => {
+    for (const target of Object.keys(context.value)) {
+      if (target !== 'time' && Object.hasOwn(FIELD_NAMES, target)) continue;
+      const message = target === 'time' ? 'belongs to the time of the parser, not to fields' : 'is no known field name';
+      context.issues.push({ code: 'custom', input: target, path: [target], message });
+    }
+  });
+
+/** Which part of a syslog header: a name, or `{id of structured data}/{parameter}`. */
+const headerPart = z
+  .string()
+  .check(z.regex(/^(host|app|procid|msgid|facility|severity|.+\/.+)$/, 'is no part of a syslog header'));
+
+const shape = <Reads extends string, Place extends z.ZodMiniType>(reads: Reads, place: Place) => ({
+  product: name,
+  reads: z.literal(reads),
+  /** Whether the message begins with the header itself, so that no header is taken off. */
+  keep_header: withDefault(z.boolean(), false),
+  header: withDefault(targets(headerPart), {}),
+  /** What goes before the part that is read. */
+  start: z.optional(pattern),
+  /** From the syslog header, or from parts of the line, which are put together with a space. */
+  time: z.union([
+    z.literal('header'),
+    z.strictObject({
+      parts: z.array(place).check(z.minLength(1), z.maxLength(6)),
+      format: withDefault(name, 'iso'),
+      offset: withDefault(z.string().check(z.regex(/^[+-]\d\d:\d\d$/, 'is no offset such as +02:00')), '+00:00'),
+    }),
+  ]),
+  /** Texts that mean that there is no value. */
+  nothing: withDefault(z.array(z.string()), []),
+  fields: targets(place),
+  /** More fields of those lines that a regular expression finds. */
+  more: withDefault(z.array(z.strictObject({ when: pattern, fields: targets(place) })).check(z.maxLength(50)), []),
+});
+
+const path = z.array(name).check(z.minLength(1), z.maxLength(20));
+const column = z.union([z.int().check(z.minimum(0)), name]);
+const columns = z.array(name).check(z.minLength(1), z.maxLength(300));
 
 /** A parser file: how to read common fields back out of a product's lines. `docs/content.md` explains it to authors. */
 export const parserSchema = z.discriminatedUnion('reads', [
-  z.strictObject({ ...base, reads: z.literal('json'), fields: z.record(name, z.array(name).check(z.minLength(1))) }),
+  z.strictObject(shape('json', path)),
   z.strictObject({
-    ...base,
-    reads: z.literal('csv'),
-    /** What goes before the first column, as a regular expression. */
-    start: withDefault(z.string(), '^'),
-    fields: z.record(name, z.int().check(z.minimum(0))),
+    ...shape('csv', column),
+    delimiter: withDefault(characterSchema, ','),
+    quote: withDefault(quoteSchema, 'needed'),
+    /** Names of the columns, where fields are told by name. */
+    columns: withDefault(z.array(name).check(z.maxLength(300)), []),
   }),
-  z.strictObject({ ...base, reads: z.literal('keyvalue'), fields: keys }),
-  z.strictObject({ ...base, reads: z.literal('cef'), fields: keys }),
-  z.strictObject({ ...base, reads: z.literal('leef'), fields: keys }),
-  z.strictObject({ ...base, reads: z.literal('pattern'), pattern: name, fields: keys }),
+  z.strictObject({
+    ...shape('keyvalue', name),
+    separator: withDefault(separatorSchema, ' '),
+    assign: withDefault(separatorSchema, '='),
+    escape: withDefault(escapeSchema, 'backslash'),
+  }),
+  z.strictObject(shape('cef', name)),
+  z.strictObject(shape('leef', name)),
+  z.strictObject({ ...shape('w3c', name), separator: withDefault(z.enum([' ', '\t']), ' '), columns }),
+  z.strictObject({ ...shape('xml', path), root: name }),
+  z.strictObject({ ...shape('text', name), patterns: z.array(pattern).check(z.minLength(1), z.maxLength(200)) }),
 ]);
 export type ParserFile = z.infer<typeof parserSchema>;
+export type Locator = string | number | readonly string[];

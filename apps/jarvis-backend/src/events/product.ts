@@ -10,12 +10,18 @@ export interface GeneratedEvent {
   readonly product_id: string;
   readonly event_id: string;
   readonly event_name: string;
+  /** Whether the event tells of an attack. */
+  readonly malicious: boolean;
   readonly mitre: readonly string[];
+  /** Syslog's: 0 is the worst, 7 the least. */
+  readonly severity: number;
   readonly phase?: string;
   /** The line in the product's own format, with its syslog header where it has one, without a priority. */
   readonly raw: string;
   /** The line as syslog receivers get it. */
   readonly syslog: string;
+  /** The values that the line was made of. */
+  readonly fields: Readonly<Record<string, unknown>>;
   /** The body for Splunk's HTTP Event Collector. */
   readonly hec: {
     readonly host: string;
@@ -57,20 +63,25 @@ function compileEvent(product: ProductFile, event: EventFile): ProductEvent {
   const fields = compile({ ...product.fields, ...event.fields });
   const header = compile(event.header);
   const message = compile(event.message ?? '');
+  const prefix = compile(product.encoding.prefix ?? '');
   const host = compile(product.host);
   const envelope = compileEnvelope(product, event, compile);
   if (product.encoding.format === 'text' && !event.message) throw new Error('A text event needs a message');
+  const added = Object.keys(event.fields).find((name) => !Object.hasOwn(product.fields, name));
+  if (product.encoding.format === 'w3c' && added) throw new Error(`The product's fields have no column ${added}`);
 
   return {
     file: event,
     vars: compileVariables(event.vars, known),
     render: (scope) => {
       const values = fields(scope) as Record<string, unknown>;
-      const line = encode(product.encoding, {
+      const before = oneLine(textOf(prefix(scope)));
+      const encoded = encode(product.encoding, {
         fields: values,
         header: header(scope) as Record<string, unknown>,
         message: String(message(scope)),
       });
+      const line = before + encoded;
       const hostName = String(host(scope));
       const syslog = envelope(scope, hostName);
       const raw = product.syslog ? oneLine(syslogPrefix(syslog, scope.time) + line) : line;
@@ -79,14 +90,17 @@ function compileEvent(product: ProductFile, event: EventFile): ProductEvent {
         product_id: product.id,
         event_id: event.id,
         event_name: event.name,
+        malicious: event.malicious,
         mitre: event.mitre,
+        severity: syslog.severity,
         raw,
         syslog: syslogLine(syslog, scope.time, line),
+        fields: values,
         hec: {
           host: hostName,
           source: product.splunk.source ?? product.id,
           sourcetype: event.sourcetype ?? product.splunk.sourcetype,
-          event: product.encoding.format === 'json' ? values : raw,
+          event: product.encoding.format === 'json' && before === '' ? values : raw,
         },
       };
     },
@@ -99,16 +113,33 @@ function compileEnvelope(product: ProductFile, event: EventFile, compile: (sourc
   const facility = product.syslog?.facility ?? 16;
   const severity = compile(event.severity ?? product.syslog?.severity ?? 6);
   const app = compile(product.syslog ? product.syslog.app : product.id);
+  const procid = compile(product.syslog?.procid);
   const msgid = compile(product.syslog?.msgid);
+  const time = compile(product.syslog?.time);
+  const elements = { ...product.syslog?.structured_data, ...event.structured_data };
+  if (header !== 'rfc5424' && Object.keys(elements).length > 0)
+    throw new Error('Only a header of rfc5424 has structured_data');
+  const structuredData = compile(elements);
   return (scope: Scope, host: string): SyslogHeader => ({
     header,
     facility,
     severity: Math.min(7, Math.max(0, Number(severity(scope)))),
     host,
     app: textOrNothing(app(scope)),
+    procid: textOrNothing(procid(scope)),
     msgid: textOrNothing(msgid(scope)),
+    time: textOrNothing(time(scope)),
+    structured_data: structuredTexts(structuredData(scope)),
   });
 }
+
+const structuredTexts = (elements: unknown): Record<string, Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(elements as Record<string, Record<string, unknown>>).map(([id, parameters]) => [
+      id,
+      Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, textOf(value)])),
+    ]),
+  );
 
 const textOrNothing = (value: unknown): string | undefined =>
   value === null || value === undefined ? undefined : textOf(value);
