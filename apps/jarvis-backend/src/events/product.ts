@@ -1,5 +1,6 @@
 import type { EventFile, ProductFile } from '../catalogue/product.schema';
 import { encode, oneLine } from './encode';
+import { below, naming, PlacedError, placing, type Path } from './placed-error';
 import { BUILT_IN, type Variables } from './scope';
 import { syslogLine, syslogPrefix, type SyslogHeader } from './syslog';
 import { compileTemplate, textOf, type Json, type Scope, type Template } from './template';
@@ -37,44 +38,72 @@ export interface Product {
   readonly events: ReadonlyMap<string, ProductEvent>;
 }
 
+type Compile = (source: Json | undefined, place: Path) => Template;
+
 export interface ProductEvent {
   readonly file: EventFile;
   readonly vars: Variables;
   render(scope: Scope): GeneratedEvent;
 }
 
-/** Compiles a product file; throws an `Error` that names the event and what is wrong with it. */
+/** Compiles a product file; throws a `PlacedError` that names the event and what is wrong with it. */
 export function compileProduct(file: ProductFile): Product {
-  const events = new Map(file.events.map((event) => [event.id, naming(event.id, () => compileEvent(file, event))]));
-  if (events.size < file.events.length) throw new Error('Two events have the same id');
-  return { file, vars: compileVariables(file.vars, namesOf(file)), events };
+  const events = new Map<string, ProductEvent>();
+  file.events.forEach((event, index) => {
+    const place = ['events', index] as const;
+    if (events.has(event.id)) throw new PlacedError('Two events have the same id', [...place, 'id'], true);
+    events.set(
+      event.id,
+      naming(event.id, () => placing(place, () => compileEvent(file, event, place))),
+    );
+  });
+  return { file, vars: compileVariables(file.vars, namesOf(file), ['vars']), events };
 }
 
 /** Names that templates of the product, or of one of its events, may use. */
 const namesOf = (...holders: readonly { vars: Record<string, Json> }[]): Set<string> =>
   new Set([...BUILT_IN, ...holders.flatMap(({ vars }) => Object.keys(vars))]);
 
-export const compileVariables = (vars: Record<string, Json>, known: ReadonlySet<string>): Variables =>
-  new Map(Object.entries(vars).map(([name, source]) => [name, naming(name, () => compileTemplate(source, known))]));
+/** `place` is where the file has them. */
+export const compileVariables = (vars: Record<string, Json>, known: ReadonlySet<string>, place: Path): Variables =>
+  new Map(
+    Object.entries(vars).map(([name, source]) => [
+      name,
+      naming(name, () => compilePlaced(source, known, [...place, name])),
+    ]),
+  );
 
-function compileEvent(product: ProductFile, event: EventFile): ProductEvent {
+/** What goes wrong in it, now or when it is rendered, is of the place `place` of the file. */
+function compilePlaced(source: Json, known: ReadonlySet<string>, place: Path): Template {
+  const template = placing(place, () => compileTemplate(source, known));
+  return (scope) => {
+    try {
+      return template(scope);
+    } catch (error) {
+      throw below(error, place);
+    }
+  };
+}
+
+function compileEvent(product: ProductFile, event: EventFile, place: Path): ProductEvent {
   const known = namesOf(product, event);
-  const compile = (source: Json | undefined): Template => compileTemplate(source ?? null, known);
-  const fields = compile({ ...product.fields, ...event.fields });
-  const header = compile(event.header);
-  const message = compile(event.message ?? '');
-  const prefix = compile(product.encoding.prefix ?? '');
-  const host = compile(product.host);
-  const envelope = compileEnvelope(product, event, compile);
+  const compile: Compile = (source, at) => compilePlaced(source ?? null, known, at);
+  const fields = compileFields(product, event, compile, place);
+  const header = compile(event.header, [...place, 'header']);
+  const message = compile(event.message ?? '', [...place, 'message']);
+  const prefix = compile(product.encoding.prefix ?? '', ['encoding', 'prefix']);
+  const host = compile(product.host, ['host']);
+  const envelope = compileEnvelope(product, event, compile, place);
   if (product.encoding.format === 'text' && !event.message) throw new Error('A text event needs a message');
   const added = Object.keys(event.fields).find((name) => !Object.hasOwn(product.fields, name));
-  if (product.encoding.format === 'w3c' && added) throw new Error(`The product's fields have no column ${added}`);
+  if (product.encoding.format === 'w3c' && added)
+    throw new PlacedError(`The product's fields have no column ${added}`, [...place, 'fields', added], true);
 
   return {
     file: event,
-    vars: compileVariables(event.vars, known),
+    vars: compileVariables(event.vars, known, [...place, 'vars']),
     render: (scope) => {
-      const values = fields(scope) as Record<string, unknown>;
+      const values = fields(scope);
       const before = oneLine(textOf(prefix(scope)));
       const encoded = encode(product.encoding, {
         fields: values,
@@ -107,19 +136,38 @@ function compileEvent(product: ProductFile, event: EventFile): ProductEvent {
   };
 }
 
+/** The product's fields and the event's, each with its place in the file. */
+function compileFields(product: ProductFile, event: EventFile, compile: Compile, place: Path) {
+  const templates = Object.entries({ ...product.fields, ...event.fields }).map(([name, source]) => {
+    const at = Object.hasOwn(event.fields, name) ? [...place, 'fields', name] : ['fields', name];
+    return [name, compile(source, at)] as const;
+  });
+  return (scope: Scope): Record<string, unknown> => {
+    const values: Record<string, unknown> = {};
+    for (const [name, template] of templates) {
+      const value = template(scope);
+      if (value !== undefined) values[name] = value;
+    }
+    return values;
+  };
+}
+
 /** The syslog header; a product that does not speak syslog itself is wrapped as RFC 5424 asks, under its own name. */
-function compileEnvelope(product: ProductFile, event: EventFile, compile: (source: Json | undefined) => Template) {
+function compileEnvelope(product: ProductFile, event: EventFile, compile: Compile, place: Path) {
   const header = product.syslog?.header ?? 'rfc5424';
   const facility = product.syslog?.facility ?? 16;
-  const severity = compile(event.severity ?? product.syslog?.severity ?? 6);
-  const app = compile(product.syslog ? product.syslog.app : product.id);
-  const procid = compile(product.syslog?.procid);
-  const msgid = compile(product.syslog?.msgid);
-  const time = compile(product.syslog?.time);
+  const severity = compile(
+    event.severity ?? product.syslog?.severity ?? 6,
+    event.severity === undefined ? ['syslog', 'severity'] : [...place, 'severity'],
+  );
+  const app = compile(product.syslog ? product.syslog.app : product.id, ['syslog', 'app']);
+  const procid = compile(product.syslog?.procid, ['syslog', 'procid']);
+  const msgid = compile(product.syslog?.msgid, ['syslog', 'msgid']);
+  const time = compile(product.syslog?.time, ['syslog', 'time']);
   const elements = { ...product.syslog?.structured_data, ...event.structured_data };
   if (header !== 'rfc5424' && Object.keys(elements).length > 0)
-    throw new Error('Only a header of rfc5424 has structured_data');
-  const structuredData = compile(elements);
+    throw new PlacedError('Only a header of rfc5424 has structured_data', ['syslog', 'structured_data'], true);
+  const structuredData = compile(elements, ['syslog', 'structured_data']);
   return (scope: Scope, host: string): SyslogHeader => ({
     header,
     facility,
@@ -137,18 +185,9 @@ const structuredTexts = (elements: unknown): Record<string, Record<string, strin
   Object.fromEntries(
     Object.entries(elements as Record<string, Record<string, unknown>>).map(([id, parameters]) => [
       id,
-      Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, textOf(value)])),
+      Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, oneLine(textOf(value))])),
     ]),
   );
 
 const textOrNothing = (value: unknown): string | undefined =>
   value === null || value === undefined ? undefined : textOf(value);
-
-/** Adds where it happened to an error's message. */
-export function naming<T>(name: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw new Error(`${name}: ${(error as Error).message}`, { cause: error });
-  }
-}
