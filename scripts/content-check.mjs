@@ -54,7 +54,7 @@ await main(async () => {
   const report = checkFolder({ generators: join(root, 'event_generators'), parsers: join(root, 'parsers') }, events);
   say(productTable(report));
   report.problems.forEach(sayProblem);
-  if (report.problems.length > 0) throw new Hint(`${report.problems.length} problems in ${root}`);
+  if (report.problems.length > 0) throw new Hint(`${folder ?? 'Backend'} has faults: ${report.problems.length}`);
   if (folder === undefined && !(await isDocumented(report, write)))
     throw new Hint('docs/catalogue.md is out of date: npm run content:check -- --write');
 });

@@ -1,4 +1,5 @@
 const percent = (share) => `${(share * 100).toFixed(1)} %`;
+const count = (number, noun) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 /** The products as a table for a terminal. */
 export function productTable({ products, scenarios }) {
@@ -19,7 +20,7 @@ export function productTable({ products, scenarios }) {
       .join('  ')
       .trimEnd(),
   );
-  return [...lines, '', `${products.length} products, ${scenarios.length} scenarios`].join('\n');
+  return [...lines, '', `${count(products.length, 'product')}, ${count(scenarios.length, 'scenario')}`].join('\n');
 }
 
 const cell = (text) => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ');
@@ -64,7 +65,7 @@ export function catalogueDocument({ products, scenarios }) {
   return [
     '# Catalogue: what can be generated',
     'Written by `npm run content:check -- --write` from the files in `Backend/`; [content.md](content.md) says how to write them.',
-    `${products.length} products of ${vendors} vendors, and ${scenarios.length} scenarios.`,
+    `${count(products.length, 'product')} of ${count(vendors, 'vendor')}, and ${count(scenarios.length, 'scenario')}.`,
     '## Products',
     ...productSections(products),
     '## Scenarios',

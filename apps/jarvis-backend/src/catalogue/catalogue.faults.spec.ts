@@ -36,7 +36,7 @@ const told = (): string[] =>
     .problems()
     .map(({ file, line, column, reason }) => `${file}:${line}:${column} ${reason}`);
 
-it.each([
+it.each<{ what: string; file: string; from: string; to: string; reason: string }>([
   {
     what: 'a syntax error',
     file: `${PRODUCTS}/cisco_asa.json`,
@@ -49,7 +49,7 @@ it.each([
     file: `${PRODUCTS}/cisco_asa.json`,
     from: '"malicious": true',
     to: '"malicous": true',
-    reason: 'events.2 has unknown fields: malicous',
+    reason: expect.stringMatching(/^events\.\d+ has unknown fields: malicous$/) as string,
   },
   {
     what: 'a value of the wrong kind',
@@ -77,7 +77,7 @@ it.each([
     file: `${PRODUCTS}/okta_system_log.json`,
     from: '"displayName": "{{user.name}}"',
     to: '"displayName": "{{user.nmae}}"',
-    reason: 'session_start: user.nmae has no nmae',
+    reason: expect.stringMatching(/^\w+: user\.nmae has no nmae$/) as string,
   },
   {
     what: 'a parser that knows no such field',
@@ -110,7 +110,12 @@ it.each([
 ])('tells the line of $what', ({ file, from, to, reason }) => {
   const at = edit(file, from, to);
   const name = file.replace('event_generators/', '');
-  expect(told().filter((problem) => problem.startsWith(name))).toEqual([`${name}:${at} ${reason}`]);
+  const [line, column] = at.split(':').map(Number);
+  expect(
+    open()
+      .problems()
+      .filter((problem) => problem.file === name),
+  ).toEqual([{ file: name, line, column, reason }]);
   expect(open().products().length).toBe(file.startsWith(PRODUCTS) ? before - 1 : before);
 });
 
@@ -119,7 +124,7 @@ it('tells all that is wrong with the shape of a file', () => {
   edit(`${PRODUCTS}/cisco_asa.json`, '"weight": 5,', '"weight": 0,');
   expect(told().filter((problem) => problem.startsWith('products/'))).toEqual([
     'products/cisco_asa.json:1:1 category is missing',
-    expect.stringMatching(/^products\/cisco_asa\.json:\d+:7 events\.0\.weight has to be/),
+    expect.stringMatching(/^products\/cisco_asa\.json:\d+:7 events\.\d+\.weight has to be/),
   ]);
 });
 

@@ -32,6 +32,7 @@ const path = (name: string): string => join(root, 'event_generators/products', `
 const change = (name: string, from: string, to: string): void =>
   writeFileSync(path(name), readFileSync(path(name), 'utf8').replaceAll(from, to));
 const nameOf = (id: string): string => catalogue.productSummary(id).name;
+const scenarioIds = (): string[] => catalogue.scenarios().map(({ id }) => id);
 const later = (): void => void (clock += 1001);
 const lineOf = (): string => {
   const spec = { cast: createCast('a'), sessionId: 'a', seed: 'a' };
@@ -73,15 +74,14 @@ it('sees files that come and go, and what that means for scenarios and parsers',
   later();
   expect(catalogue.products()).toHaveLength(total - 1);
   expect(() => catalogue.product('okta_system_log')).toThrow(NotFoundError);
-  expect(catalogue.scenarios()).toEqual([]);
-  expect(catalogue.problems().map(({ file }) => file)).toEqual([
-    'scenarios/phishing_to_exfiltration.json',
-    'parsers/okta_system_log.json',
-  ]);
+  expect(scenarioIds()).not.toContain('phishing_to_exfiltration');
+  const wrong = catalogue.problems().map(({ file }) => file);
+  expect(wrong).toContain('scenarios/phishing_to_exfiltration.json');
+  expect(wrong).toContain('parsers/okta_system_log.json');
   renameSync(join(root, 'okta.json'), path('okta_system_log'));
   later();
   expect(catalogue.products()).toHaveLength(total);
-  expect(catalogue.scenarios()).toHaveLength(1);
+  expect(scenarioIds()).toContain('phishing_to_exfiltration');
   expect(catalogue.problems()).toEqual([]);
 });
 

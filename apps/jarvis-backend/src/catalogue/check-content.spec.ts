@@ -5,7 +5,9 @@ import { parserSchema } from './parser.schema';
 import { productSchema } from './product.schema';
 
 type Product = z.input<typeof productSchema>;
-type Parser = z.input<typeof parserSchema>;
+/** Without its product, for each of the formats on its own. */
+type Unbound<Parser> = Parser extends unknown ? Omit<Parser, 'product'> : never;
+type Parser = Unbound<z.input<typeof parserSchema>>;
 
 const base = {
   id: 'p',
@@ -39,7 +41,7 @@ const events = [
   { id: 'one', name: 'One', weight: 9 },
   { id: 'two', name: 'Two', malicious: true },
 ];
-const faultsOf = (product: Partial<Product>, parser: Omit<Parser, 'product'>): string[] =>
+const faultsOf = (product: Partial<Product>, parser: Parser): string[] =>
   checkProduct(
     compileProduct(productSchema.parse({ ...base, vars, events, ...product })),
     parserSchema.parse({ product: 'p', ...parser }),
@@ -52,7 +54,7 @@ const time = { parts: ['ts'] };
 const columns = Object.keys(fields);
 const device = { vendor: 'V|1', product: 'P', version: '1' };
 
-const FORMATS: { what: string; product: Partial<Product>; parser: Omit<Parser, 'product'> }[] = [
+const FORMATS: { what: string; product: Partial<Product>; parser: Parser }[] = [
   {
     what: 'csv',
     product: { encoding: { format: 'csv', prefix: "{{time('%b %e %H:%M:%S')}} own: " } },
@@ -214,7 +216,7 @@ it.each<{ what: string; product?: Partial<Product>; parser?: Partial<Parser>; fa
     fault: 'one has a value that was not filled in',
   },
 ])('finds $what', ({ product, parser, fault }) => {
-  expect(faultsOf({ ...json, ...product }, { ...reads, ...parser } as Omit<Parser, 'product'>)).toContainEqual(
+  expect(faultsOf({ ...json, ...product }, { ...reads, ...parser } as Parser)).toContainEqual(
     expect.stringContaining(fault),
   );
 });
