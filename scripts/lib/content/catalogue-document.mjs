@@ -41,7 +41,9 @@ const byName = (one, other) => one.name.localeCompare(other.name, 'en');
 
 function productSections(products) {
   const head = ['product', 'vendor', 'format', 'kinds of events', 'malicious', 'parser fields', 'documentation'];
-  const categories = [...new Set(products.map(({ category }) => category))].toSorted();
+  const categories = [...new Set(products.map(({ category }) => category))].toSorted((one, other) =>
+    one.localeCompare(other, 'en'),
+  );
   return categories.map((category) => {
     const rows = products
       .filter((product) => product.category === category)

@@ -6,7 +6,7 @@ import { productSchema } from './product.schema';
 
 type Product = z.input<typeof productSchema>;
 /** Without its product, for each of the formats on its own. */
-type Unbound<Parser> = Parser extends unknown ? Omit<Parser, 'product'> : never;
+type Unbound<One> = One extends unknown ? Omit<One, 'product'> : never;
 type Parser = Unbound<z.input<typeof parserSchema>>;
 
 const base = {
@@ -201,7 +201,7 @@ it.each<{ what: string; product?: Partial<Product>; parser?: Partial<Parser>; fa
   },
   {
     what: 'another format',
-    parser: { reads: 'keyvalue', time, fields: {} } as Partial<Parser>,
+    parser: { reads: 'keyvalue', time, fields: {} },
     fault: 'the parser reads keyvalue',
   },
   {

@@ -1,6 +1,7 @@
 import { Catalogue } from './catalogue';
 import { checkProduct } from './check-content';
-import type { ContentFolders } from './list-content';
+import { ContentFile } from './content-file';
+import { listContent, type ContentFolders } from './list-content';
 import type { ContentProblem } from './load-index';
 import type { ProductSummary, ScenarioSummary } from './summaries';
 
@@ -30,9 +31,20 @@ export function checkFolder(folders: ContentFolders, count: number): FolderRepor
   return {
     products: products.map((product) => ({ ...product, parser_fields: parserFields(catalogue, product.id) })),
     scenarios: catalogue.scenarios(),
-    problems: [...catalogue.problems(), ...faults],
+    problems: [...catalogue.problems(), ...repeatedKeys(folders), ...faults],
   };
 }
+
+const repeatedKeys = (folders: ContentFolders): ContentProblem[] =>
+  listContent(folders).files.flatMap(({ kind, name, path }) => {
+    try {
+      const faults = ContentFile.open(path).repeatedKeys();
+      return faults.map((fault) => ({ file: `${kind}/${name}`, ...fault }));
+    } catch {
+      // The catalogue has told of a file that cannot be read.
+      return [];
+    }
+  });
 
 function parserFields(catalogue: Catalogue, id: string): string[] | null {
   const parser = catalogue.parser(id);

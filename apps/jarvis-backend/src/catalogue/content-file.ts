@@ -18,27 +18,26 @@ export class ContentError extends Error {
 
 const FAULTS_MAX = 10;
 
-/** A content file, which can tell where in it something is. */
+/** A content file, which can tell where in it something is; it looks for places only when something is wrong. */
 export class ContentFile {
   private constructor(
     private readonly text: string,
-    private readonly offsets: ReadonlyMap<string, number>,
+    private readonly value: unknown,
   ) {}
 
   /** Throws a `ContentError` when it is no JSON, and what reading a file throws. */
   static open(path: string): ContentFile {
     const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
     try {
-      return new ContentFile(text, scanJson(text));
+      return new ContentFile(text, JSON.parse(text));
     } catch (error) {
-      if (!(error instanceof JsonSyntaxError)) throw error;
-      throw new ContentError([{ reason: `No JSON: ${error.message}`, ...positionAt(text, error.offset) }]);
+      throw new ContentError([syntaxFault(text, error as Error)]);
     }
   }
 
   /** Throws a `ContentError` that names the fields that are wrong. */
   parse<T extends z.ZodMiniType>(schema: T): z.infer<T> {
-    const parsed = schema.safeParse(JSON.parse(this.text));
+    const parsed = schema.safeParse(this.value);
     if (parsed.success) return parsed.data;
     const faults = parsed.error.issues.flatMap(withinUnions).slice(0, FAULTS_MAX);
     const [first, ...others] = faults.map(({ path, message, key }) => ({
@@ -46,6 +45,14 @@ export class ContentFile {
       ...this.positionOf(key === undefined ? path : [...path, key]),
     }));
     throw new ContentError([first!, ...others]);
+  }
+
+  /** Keys that an object has twice, of which a backend sees only the second. */
+  repeatedKeys(): Fault[] {
+    return scanJson(this.text).repeated.map(({ key, offset }) => ({
+      reason: `The key ${JSON.stringify(key)} is there twice`,
+      ...positionAt(this.text, offset),
+    }));
   }
 
   /** The faults that an error tells of, with their places. */
@@ -56,7 +63,18 @@ export class ContentFile {
   }
 
   private positionOf(path: Path): Position {
-    return positionAt(this.text, offsetOf(this.offsets, path));
+    return positionAt(this.text, offsetOf(scanJson(this.text), path));
+  }
+}
+
+/** Node's own message often has no place. */
+function syntaxFault(text: string, { message }: Error): Fault {
+  try {
+    scanJson(text);
+    return { reason: `No JSON: ${message}`, line: 1, column: 1 };
+  } catch (error) {
+    if (!(error instanceof JsonSyntaxError)) throw error;
+    return { reason: `No JSON: ${error.message}`, ...positionAt(text, error.offset) };
   }
 }
 

@@ -11,16 +11,15 @@ export const quoteSchema = z.enum(['always', 'texts', 'needed', 'never']);
 /** How a quote inside quotes is written: `\"` (and `\\`), `""`, or as an apostrophe because the vendor escapes nothing. */
 export const escapeSchema = z.enum(['backslash', 'double', 'none']);
 
-const character = z
+export const characterSchema = z
   .string()
   .check(z.regex(/^[^\r\n"]$/, 'has to be one character, other than a quote or a line break'));
-const separator = z
+export const separatorSchema = z
   .string()
   .check(z.regex(/^[^\r\n"]{1,5}$/, 'has to be 1 to 5 characters without quotes and line breaks'));
-export const separatorSchema = separator;
-export const characterSchema = character;
 
-const device = { vendor: text(), product: text(), version: text() };
+const word = text();
+const device = { vendor: word, product: word, version: word };
 /** A template for what goes before the rest of the line. */
 const common = { prefix: z.optional(json) };
 
@@ -30,18 +29,18 @@ export const encodingSchema = z.discriminatedUnion('format', [
   z.strictObject({
     ...common,
     format: z.literal('csv'),
-    delimiter: withDefault(character, ','),
+    delimiter: withDefault(characterSchema, ','),
     quote: withDefault(quoteSchema, 'needed'),
   }),
   z.strictObject({ ...common, format: z.literal('text') }),
   z.strictObject({
     ...common,
     format: z.literal('keyvalue'),
-    separator: withDefault(separator, ' '),
-    assign: withDefault(separator, '='),
+    separator: withDefault(separatorSchema, ' '),
+    assign: withDefault(separatorSchema, '='),
     quote: withDefault(quoteSchema, 'texts'),
     escape: withDefault(escapeSchema, 'backslash'),
-    unquoted: withDefault(z.array(text()), []),
+    unquoted: withDefault(z.array(word), []),
   }),
   z.strictObject({ ...common, format: z.literal('cef'), ...device, spec: withDefault(z.literal([0, 1]), 0) }),
   z.strictObject({
@@ -50,7 +49,7 @@ export const encodingSchema = z.discriminatedUnion('format', [
     ...device,
     spec: withDefault(z.enum(['1.0', '2.0']), '1.0'),
     /** LEEF 2.0 only. */
-    delimiter: withDefault(character, '\t'),
+    delimiter: withDefault(characterSchema, '\t'),
   }),
   z.strictObject({ ...common, format: z.literal('w3c'), separator: withDefault(z.enum([' ', '\t']), ' ') }),
   z.strictObject({

@@ -25,12 +25,17 @@ const DEPTH_MAX = 100;
 
 const keyOf = (path: Path): string => JSON.stringify(path);
 
-/**
- * Finds where each key and each item of a list stands, as character numbers by path. Throws a `JsonSyntaxError`, also for a key that an
- * object has twice: `JSON.parse` would drop the first in silence.
- */
-export function scanJson(text: string): ReadonlyMap<string, number> {
+export interface JsonPlaces {
+  /** Where each key and each item of a list stands, by path. */
+  readonly offsets: ReadonlyMap<string, number>;
+  /** Keys that an object has twice: `JSON.parse` drops the first in silence. */
+  readonly repeated: readonly { readonly key: string; readonly offset: number }[];
+}
+
+/** Finds where things stand in a JSON text, as character numbers from 0. Throws a `JsonSyntaxError`. */
+export function scanJson(text: string): JsonPlaces {
   const offsets = new Map<string, number>([[keyOf([]), 0]]);
+  const repeated: { key: string; offset: number }[] = [];
   let at = 0;
   const fail = (message: string, offset = at): never => {
     throw new JsonSyntaxError(message, offset);
@@ -52,9 +57,10 @@ export function scanJson(text: string): ReadonlyMap<string, number> {
     at += 1;
     while (text[at] !== '"') {
       if (at >= text.length) fail('This text does not end', start);
-      else if (text[at] === '\\')
-        found(ESCAPE) ?? fail('A backslash has to be written twice, or belong to an escape such as \\n');
-      else if (text.charCodeAt(at) < 32) fail('A text may not have a line break or a control character', at);
+      else if (text[at] === '\\') {
+        if (found(ESCAPE) === undefined)
+          fail('A backslash has to be written twice, or belong to an escape such as \\n');
+      } else if (text.charCodeAt(at) < 32) fail('A text may not have a line break or a control character', at);
       else at += 1;
     }
     at += 1;
@@ -83,8 +89,9 @@ export function scanJson(text: string): ReadonlyMap<string, number> {
       items('}', () => {
         next();
         const offset = at;
-        const inner = [...path, string()];
-        if (offsets.has(keyOf(inner))) fail(`The key ${JSON.stringify(inner.at(-1))} is there twice`, offset);
+        const key = string();
+        const inner = [...path, key];
+        if (offsets.has(keyOf(inner))) repeated.push({ key, offset });
         offsets.set(keyOf(inner), offset);
         if (next() !== ':') fail('A colon is expected');
         at += 1;
@@ -103,11 +110,11 @@ export function scanJson(text: string): ReadonlyMap<string, number> {
   };
   value([]);
   if (next() !== undefined) fail('There is more after the end');
-  return offsets;
+  return { offsets, repeated };
 }
 
 /** Where the path is; where it is not in the file, the nearest thing around it that is. */
-export function offsetOf(offsets: ReadonlyMap<string, number>, path: Path): number {
+export function offsetOf({ offsets }: JsonPlaces, path: Path): number {
   for (let length = path.length; length > 0; length -= 1) {
     const offset = offsets.get(keyOf(path.slice(0, length)));
     if (offset !== undefined) return offset;

@@ -33,55 +33,71 @@ const headerPart = z
   .string()
   .check(z.regex(/^(host|app|procid|msgid|facility|severity|.+\/.+)$/, 'is no part of a syslog header'));
 
-const shape = <Reads extends string, Place extends z.ZodMiniType>(reads: Reads, place: Place) => ({
+const offset = withDefault(z.string().check(z.regex(/^[+-]\d\d:\d\d$/, 'is no offset such as +02:00')), '+00:00');
+const format = withDefault(name, 'iso');
+
+/** What all parsers have; a schema costs memory in every instance, so each is made once. */
+const common = {
   product: name,
-  reads: z.literal(reads),
   /** Whether the message begins with the header itself, so that no header is taken off. */
   keep_header: withDefault(z.boolean(), false),
   header: withDefault(targets(headerPart), {}),
   /** What goes before the part that is read. */
   start: z.optional(pattern),
-  /** From the syslog header, or from parts of the line, which are put together with a space. */
-  time: z.union([
-    z.literal('header'),
-    z.strictObject({
-      parts: z.array(place).check(z.minLength(1), z.maxLength(6)),
-      format: withDefault(name, 'iso'),
-      offset: withDefault(z.string().check(z.regex(/^[+-]\d\d:\d\d$/, 'is no offset such as +02:00')), '+00:00'),
-    }),
-  ]),
   /** Texts that mean that there is no value. */
   nothing: withDefault(z.array(z.string()), []),
-  fields: targets(place),
-  /** More fields of those lines that a regular expression finds. */
-  more: withDefault(z.array(z.strictObject({ when: pattern, fields: targets(place) })).check(z.maxLength(50)), []),
-});
+};
 
-const path = z.array(name).check(z.minLength(1), z.maxLength(20));
-const column = z.union([z.int().check(z.minimum(0)), name]);
-const columns = z.array(name).check(z.minLength(1), z.maxLength(300));
+/** What parsers have whose fields are found by `place`. */
+function placedBy<Place extends z.ZodMiniType>(place: Place) {
+  const fields = targets(place);
+  const parts = z.array(place).check(z.minLength(1), z.maxLength(6));
+  return {
+    ...common,
+    /** From the syslog header, or from parts of the line, which are put together with a space. */
+    time: z.union([z.literal('header'), z.strictObject({ parts, format, offset })]),
+    fields,
+    /** More fields of those lines that a regular expression finds. */
+    more: withDefault(z.array(z.strictObject({ when: pattern, fields })).check(z.maxLength(50)), []),
+  };
+}
+
+const byName = placedBy(name);
+const byPath = placedBy(z.array(name).check(z.minLength(1), z.maxLength(20)));
+const byColumn = placedBy(z.union([z.int().check(z.minimum(0)), name]));
+const columns = z.array(name).check(z.maxLength(300));
 
 /** A parser file: how to read common fields back out of a product's lines. `docs/content.md` explains it to authors. */
 export const parserSchema = z.discriminatedUnion('reads', [
-  z.strictObject(shape('json', path)),
+  z.strictObject({ ...byPath, reads: z.literal('json') }),
+  z.strictObject({ ...byPath, reads: z.literal('xml'), root: name }),
   z.strictObject({
-    ...shape('csv', column),
+    ...byColumn,
+    reads: z.literal('csv'),
     delimiter: withDefault(characterSchema, ','),
     quote: withDefault(quoteSchema, 'needed'),
     /** Names of the columns, where fields are told by name. */
-    columns: withDefault(z.array(name).check(z.maxLength(300)), []),
+    columns: withDefault(columns, []),
   }),
   z.strictObject({
-    ...shape('keyvalue', name),
+    ...byName,
+    reads: z.literal('w3c'),
+    separator: withDefault(z.enum([' ', '\t']), ' '),
+    columns: columns.check(z.minLength(1)),
+  }),
+  z.strictObject({
+    ...byName,
+    reads: z.literal('keyvalue'),
     separator: withDefault(separatorSchema, ' '),
     assign: withDefault(separatorSchema, '='),
     escape: withDefault(escapeSchema, 'backslash'),
   }),
-  z.strictObject(shape('cef', name)),
-  z.strictObject(shape('leef', name)),
-  z.strictObject({ ...shape('w3c', name), separator: withDefault(z.enum([' ', '\t']), ' '), columns }),
-  z.strictObject({ ...shape('xml', path), root: name }),
-  z.strictObject({ ...shape('text', name), patterns: z.array(pattern).check(z.minLength(1), z.maxLength(200)) }),
+  z.strictObject({ ...byName, reads: z.literal(['cef', 'leef']) }),
+  z.strictObject({
+    ...byName,
+    reads: z.literal('text'),
+    patterns: z.array(pattern).check(z.minLength(1), z.maxLength(200)),
+  }),
 ]);
 export type ParserFile = z.infer<typeof parserSchema>;
 export type Locator = string | number | readonly string[];
