@@ -71,6 +71,28 @@ const FORMATS: { what: string; product: Partial<Product>; parser: Parser }[] = [
     parser: { reads: 'keyvalue', time: 'header', header: { app_name: 'app' }, fields: keys },
   },
   {
+    what: 'key:value between brackets',
+    product: {
+      encoding: {
+        format: 'keyvalue',
+        prefix: 'own - [',
+        suffix: ']',
+        separator: '; ',
+        assign: ':',
+        quote: 'always',
+      },
+    },
+    parser: {
+      reads: 'keyvalue',
+      start: '^own - \\[',
+      end: '\\]$',
+      separator: '; ',
+      assign: ':',
+      time,
+      fields: keys,
+    },
+  },
+  {
     what: 'key=value with doubled quotes',
     product: { encoding: { format: 'keyvalue', quote: 'needed', escape: 'double', separator: ',' } },
     parser: { reads: 'keyvalue', separator: ',', escape: 'double', time, fields: keys },
@@ -193,11 +215,15 @@ const reads = { reads: 'json', time: { parts: [['ts']] }, fields: { count: ['n']
 
 it.each<{ what: string; product?: Partial<Product>; parser?: Partial<Parser>; fault: string }>([
   { what: 'a field of another place', parser: { fields: { count: ['nn'] } }, fault: 'no line has count' },
-  { what: 'a wrong time', product: { fields: { ...fields, ts: '{{iso(-2)}}' } }, fault: 'one: the time is read as' },
+  {
+    what: 'a wrong time',
+    product: { fields: { ...fields, ts: '{{iso(-2)}}' } },
+    fault: 'one: the time is read wrongly: 2026-11-23T',
+  },
   {
     what: 'a time that cannot be read',
     parser: { time: { parts: [['ts']], format: '%Y' } },
-    fault: 'one: the time is read as nothing',
+    fault: 'one: the time is read wrongly: nothing, not 2026-',
   },
   {
     what: 'another format',
@@ -221,9 +247,31 @@ it.each<{ what: string; product?: Partial<Product>; parser?: Partial<Parser>; fa
   );
 });
 
+it('compares the parts of a text with the fields that the event names', () => {
+  const message = '{{iso()}} {{user.login}} did {{n}}';
+  const product: Partial<Product> = {
+    encoding: { format: 'text' },
+    vars: { n: '{{int(1, 900)}}' },
+    events: events.map((event) => ({ ...event, message, fields: { who: '{{user.login}}', n: '{{n}}' } })),
+  };
+  const read = (patterns: string[]): string[] =>
+    faultsOf(product, {
+      reads: 'text',
+      // It would be taken for the time and the host of a syslog header.
+      keep_header: true,
+      patterns,
+      time: { parts: ['ts'] },
+      fields: { 'actor.user.name': 'who', count: 'n' },
+    });
+  expect(read(['^(?<ts>\\S+) (?<who>\\S+) did (?<n>\\d+)$'])).toEqual([]);
+  expect(read(['^(?<ts>\\S+) (?<who>\\S+) did (?<n>\\d)'])).toContainEqual(
+    expect.stringMatching(/: count is read wrongly: "\d", not "\d\d+"/),
+  );
+});
+
 it('finds a value that comes back as another', () => {
   const product = { fields, encoding: { format: 'keyvalue', quote: 'never' } } as const;
   expect(faultsOf(product, { reads: 'keyvalue', time, fields: keys })).toContainEqual(
-    expect.stringMatching(/^one: message is read as "a=b", not "a=b c=d"/),
+    expect.stringMatching(/^one: message is read wrongly: "/),
   );
 });

@@ -1,5 +1,7 @@
 import { createCast } from '../events/cast';
 import type { GeneratedEvent, Product } from '../events/product';
+import { createRandom } from '../events/random';
+import { createScope } from '../events/scope';
 import { productSource } from '../events/source';
 import { textOf } from '../events/template';
 import { drawnValue } from './drawn-value';
@@ -7,22 +9,21 @@ import { parseLine, type ParsedLine } from './parse-line';
 import type { Locator, ParserFile } from './parser.schema';
 
 const START = Date.parse('2026-11-23T10:00:00.123Z');
+/** How many events of each kind there are besides those that are drawn by weight. */
+const EACH = 25;
+const SPEC = { cast: createCast('check'), sessionId: 'check' };
 const MALICIOUS = { least: 0.005, most: 0.4 };
-/** A fault that every event has is told once, with this many examples at most. */
-const TOLD_MAX = 3;
 
-/** Collects what is wrong, the same thing only a few times. */
+/** Collects what is wrong: the same thing once, with its first example. */
 class Faults {
-  private readonly told = new Map<string, string[]>();
+  private readonly told = new Map<string, string>();
 
   add(what: string, example = ''): void {
-    const examples = this.told.get(what) ?? [];
-    if (examples.length < TOLD_MAX) examples.push(example);
-    this.told.set(what, examples);
+    if (!this.told.has(what)) this.told.set(what, example);
   }
 
   list(): string[] {
-    return [...this.told].map(([what, examples]) => [what, ...examples.filter(Boolean).slice(0, 1)].join(': '));
+    return [...this.told].map(([what, example]) => (example ? `${what}: ${example}` : what));
   }
 }
 
@@ -41,9 +42,19 @@ export function checkProduct(product: Product, parser: ParserFile | undefined, c
 }
 
 function generate(product: Product, count: number): GeneratedEvent[] {
-  const source = productSource(product, { cast: createCast('check'), sessionId: 'check', seed: 'check' });
+  const source = productSource(product, { ...SPEC, seed: 'check' });
   // Odd steps: each event has another hour, day and fraction of a second.
-  return Array.from({ length: count }, (_, index) => source.at(index, new Date(START + index * 4_567_891)));
+  const timeOf = (index: number): Date => new Date(START + index * 4_567_891);
+  const drawn = Array.from({ length: count }, (_, index) => source.at(index, timeOf(index)));
+  // A kind that is drawn seldom is seen as well.
+  const each = [...product.events.values()].flatMap((event) =>
+    Array.from({ length: EACH }, (_, index) => {
+      const random = createRandom(`check:${event.file.id}:${index}`);
+      const vars = [event.vars, product.vars];
+      return event.render(createScope({ ...SPEC, random, time: timeOf(index), index, vars }));
+    }),
+  );
+  return [...drawn, ...each];
 }
 
 function checkLine({ event_id, raw, syslog, fields, hec }: GeneratedEvent, faults: Faults): void {
@@ -98,18 +109,20 @@ function checkParsed(
 ): void {
   const of = `${event.event_id}:`;
   const time = Date.parse(String(parsed['time']));
-  if (!(Math.abs(time - event.time.getTime()) <= 1000))
-    faults.add(
-      `${of} the time is read as ${parsed['time'] ?? 'nothing'}`,
-      `${event.time.toISOString()} in ${event.raw}`,
-    );
+  if (!(Math.abs(time - event.time.getTime()) <= 1000)) {
+    const read = parsed['time'] ?? 'nothing';
+    faults.add(`${of} the time is read wrongly`, `${read}, not ${event.time.toISOString()}, in ${event.raw}`);
+  }
   const columns = 'columns' in parser ? parser.columns : [];
   for (const [name, locator] of Object.entries(fieldsFor(parser, event.raw))) {
     const value = drawnValue(product.file.encoding.format, event.fields, locator, columns);
     const wanted = comparable(parser, value);
     const got = parsed[name] === undefined ? '' : String(parsed[name]);
-    if (value !== undefined && wanted !== comparable(parser, got))
-      faults.add(`${of} ${name} is read as ${JSON.stringify(got)}, not ${JSON.stringify(wanted)}`, event.raw);
+    if (value === undefined || wanted === comparable(parser, got)) continue;
+    faults.add(
+      `${of} ${name} is read wrongly`,
+      `${JSON.stringify(got)}, not ${JSON.stringify(wanted)}, in ${event.raw}`,
+    );
   }
 }
 

@@ -6,7 +6,7 @@ type Tree = Readonly<Record<string, unknown>>;
 
 /**
  * The value that an event's fields had for a parser's locator, as the line would show it; `undefined` where the mapping is not direct
- * (parts of a text, CEF's header) or the event has no such field.
+ * (CEF's header, or parts of a text that the event's fields do not name) or the event has no such field.
  */
 export function drawnValue(
   format: Encoding['format'],
@@ -15,8 +15,6 @@ export function drawnValue(
   columns: readonly string[],
 ): unknown {
   switch (format) {
-    case 'text':
-      return undefined;
     case 'json':
       return inJson(fields, locator as readonly string[]);
     case 'xml':
@@ -27,6 +25,7 @@ export function drawnValue(
     case 'keyvalue':
     case 'cef':
     case 'leef':
+    case 'text':
       return Object.hasOwn(fields, locator as string) ? fields[locator as string] : undefined;
   }
 }

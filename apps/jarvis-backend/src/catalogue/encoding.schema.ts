@@ -20,8 +20,8 @@ export const separatorSchema = z
 
 const word = text();
 const device = { vendor: word, product: word, version: word };
-/** A template for what goes before the rest of the line. */
-const common = { prefix: z.optional(json) };
+/** Templates for what goes before and after the rest of the line. */
+const common = { prefix: z.optional(json), suffix: z.optional(json) };
 
 /** How a product's fields become a line; `docs/content.md` explains it to authors. */
 export const encodingSchema = z.discriminatedUnion('format', [

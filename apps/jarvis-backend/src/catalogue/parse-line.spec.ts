@@ -205,10 +205,12 @@ describe('a syslog header', () => {
 
   it('stays where it is the message itself', () => {
     const line = 'Jan  1 00:00:05 fw-01 hello';
-    expect(read({ ...parser, keep_header: true }, `<13>${line}`, received)).toEqual({
-      severity_id: '5',
-      message: line,
-    });
+    // The header that a relay wrapped around it is not.
+    for (const before of ['<13>', '<13>1 - - - - - - '])
+      expect(read({ ...parser, keep_header: true }, before + line, received)).toEqual({
+        severity_id: '5',
+        message: line,
+      });
   });
 });
 

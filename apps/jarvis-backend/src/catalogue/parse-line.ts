@@ -14,7 +14,7 @@ type Find = (locator: Locator) => unknown;
  */
 export function parseLine(parser: ParserFile, line: string, received = new Date()): ParsedLine {
   const syslog = splitSyslog(line, parser.keep_header);
-  const find = opening(parser, bodyOf(parser, syslog.message));
+  const find = opening(parser, bodyOf(parser, withoutEnd(parser, syslog.message)));
   const absent = new Set(parser.reads === 'w3c' ? ['-', ...parser.nothing] : parser.nothing);
   const fields: Record<string, Locator> = { ...parser.fields };
   for (const { when, fields: more } of parser.more) if (new RegExp(when, 's').test(line)) Object.assign(fields, more);
@@ -39,6 +39,11 @@ function timeOf({ time }: ParserFile, syslog: SyslogParts, find: Find, received:
 function plain(value: unknown): string | number | undefined {
   if (typeof value === 'boolean') return String(value);
   return (typeof value === 'string' && value !== '') || typeof value === 'number' ? value : undefined;
+}
+
+function withoutEnd({ end }: ParserFile, message: string): string {
+  const match = end === undefined ? null : new RegExp(end, 's').exec(message);
+  return match ? message.slice(0, match.index) : message;
 }
 
 /** Without a `start`, each format begins where it can be told from what goes before. */

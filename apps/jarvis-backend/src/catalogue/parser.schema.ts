@@ -39,11 +39,13 @@ const format = withDefault(name, 'iso');
 /** What all parsers have; a schema costs memory in every instance, so each is made once. */
 const common = {
   product: name,
-  /** Whether the message begins with the header itself, so that no header is taken off. */
+  /** Whether the message begins with what looks like a header of RFC 3164, so that none is taken off. */
   keep_header: withDefault(z.boolean(), false),
   header: withDefault(targets(headerPart), {}),
   /** What goes before the part that is read. */
   start: z.optional(pattern),
+  /** What goes after it. */
+  end: z.optional(pattern),
   /** Texts that mean that there is no value. */
   nothing: withDefault(z.array(z.string()), []),
 };

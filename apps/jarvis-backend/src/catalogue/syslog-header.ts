@@ -14,13 +14,13 @@ const RFC5424 =
 const RFC3164 =
   /^([A-Z][a-z]{2} [ \d]\d (?:\d{4} )?\d\d:\d\d:\d\d(?:\.\d+)?|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)) (\S+) (?:([^\s:[\]{<=,|]{1,48})(?:\[([^\]\s]+)\])?: )?(.*)$/s;
 
-/** Takes the syslog header (RFC 3164 or 5424) off a line; with `keep`, only the priority. */
+/** Takes the syslog header off a line; with `keep`, one of RFC 3164 stays, for it may be the message's own. */
 export function splitSyslog(line: string, keep = false): SyslogParts {
   const [written, priority] = PRIORITY.exec(line) ?? [];
   const rest = line.slice(written?.length ?? 0);
   const numbers = priority === undefined ? {} : ranks(Number(priority));
   const none: SyslogParts = { parts: numbers, message: rest };
-  return keep ? none : (rfc5424(rest, numbers) ?? rfc3164(rest, numbers) ?? none);
+  return rfc5424(rest, numbers) ?? (keep ? undefined : rfc3164(rest, numbers)) ?? none;
 }
 
 const ranks = (priority: number): Record<string, string> => ({

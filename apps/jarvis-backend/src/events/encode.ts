@@ -13,7 +13,7 @@ export interface Encodable {
 
 type Of<Format extends Encoding['format']> = Extract<Encoding, { format: Format }>;
 
-/** The event as one line, without a syslog header and without the encoding's prefix. */
+/** The event as one line, without a syslog header and without the encoding's prefix and suffix. */
 export function encode(encoding: Encoding, event: Encodable): string {
   const values = Object.entries(event.fields);
   switch (encoding.format) {

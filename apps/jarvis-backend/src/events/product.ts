@@ -92,6 +92,7 @@ function compileEvent(product: ProductFile, event: EventFile, place: Path): Prod
   const header = compile(event.header, [...place, 'header']);
   const message = compile(event.message ?? '', [...place, 'message']);
   const prefix = compile(product.encoding.prefix ?? '', ['encoding', 'prefix']);
+  const suffix = compile(product.encoding.suffix ?? '', ['encoding', 'suffix']);
   const host = compile(product.host, ['host']);
   const envelope = compileEnvelope(product, event, compile, place);
   if (product.encoding.format === 'text' && !event.message) throw new Error('A text event needs a message');
@@ -104,13 +105,13 @@ function compileEvent(product: ProductFile, event: EventFile, place: Path): Prod
     vars: compileVariables(event.vars, known, [...place, 'vars']),
     render: (scope) => {
       const values = fields(scope);
-      const before = oneLine(textOf(prefix(scope)));
+      const [before, after] = [prefix(scope), suffix(scope)].map((value) => oneLine(textOf(value)));
       const encoded = encode(product.encoding, {
         fields: values,
         header: header(scope) as Record<string, unknown>,
         message: String(message(scope)),
       });
-      const line = before + encoded;
+      const line = `${before}${encoded}${after}`;
       const hostName = String(host(scope));
       const syslog = envelope(scope, hostName);
       const raw = product.syslog ? oneLine(syslogPrefix(syslog, scope.time) + line) : line;
@@ -129,7 +130,7 @@ function compileEvent(product: ProductFile, event: EventFile, place: Path): Prod
           host: hostName,
           source: product.splunk.source ?? product.id,
           sourcetype: event.sourcetype ?? product.splunk.sourcetype,
-          event: product.encoding.format === 'json' && before === '' ? values : raw,
+          event: product.encoding.format === 'json' && line === encoded ? values : raw,
         },
       };
     },
