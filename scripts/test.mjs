@@ -15,7 +15,7 @@ import { stopSignals } from './lib/stop-signals.mjs';
 import { which } from './lib/which.mjs';
 
 const PARTS = ['checks', 'unit', 'integration'];
-const CHECKS = ['typecheck', 'lint', 'imports', 'format:check', 'contract'];
+const CHECKS = ['typecheck', 'lint', 'imports', 'format:check', 'content:check', 'contract'];
 const NOTHING = { passed: 0, failed: 0, skipped: 0 };
 const FAILED = { passed: 0, failed: 1, skipped: 0 };
 

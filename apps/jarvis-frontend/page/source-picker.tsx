@@ -19,6 +19,7 @@ const matches = (words: string, ...texts: readonly string[]): boolean => {
 
 /** Scenarios and products as cards, of which one is chosen. */
 export function SourcePicker({ products, scenarios, problems, choice, onChoose }: Props) {
+  const leftOut = new Set(problems.map(({ file }) => file)).size;
   const [filter, setFilter] = useState('');
   const shownScenarios = scenarios.filter(({ name, description }) => matches(filter, name, description));
   const shownProducts = products.filter(({ name, vendor, category, format }) =>
@@ -64,13 +65,11 @@ export function SourcePicker({ products, scenarios, problems, choice, onChoose }
       {shownScenarios.length + shownProducts.length === 0 && <p class="empty">Nothing matches “{filter}”.</p>}
       {problems.length > 0 && (
         <details class="problems">
-          <summary>
-            {problems.length === 1 ? 'One content file is' : `${problems.length} content files are`} left out
-          </summary>
+          <summary>{leftOut === 1 ? 'One content file is' : `${leftOut} content files are`} left out</summary>
           <ul>
-            {problems.map(({ file, reason }) => (
-              <li key={file}>
-                <code>{file}</code>: {reason}
+            {problems.map(({ file, line, column, reason }) => (
+              <li key={`${file}:${line}:${reason}`}>
+                <code>{line === null ? file : `${file}:${line}:${column}`}</code>: {reason}
               </li>
             ))}
           </ul>

@@ -55,6 +55,8 @@ export interface Scenario extends Choosable {
 
 export interface ContentProblem {
   readonly file: string;
+  readonly line: number | null;
+  readonly column: number | null;
   readonly reason: string;
 }
 

@@ -4,7 +4,7 @@ import { mayGenerate, mayUseProduct, mayUseScenario, type Permission } from '../
 import type { Features } from '../session/session.schema';
 import type { SessionStore } from '../session/session.store';
 import type { Catalogue } from './catalogue';
-import type { ProductSummary, ScenarioSummary } from './load-index';
+import type { ProductSummary, ScenarioSummary } from './summaries';
 
 export interface CatalogueRoutesDeps {
   readonly catalogue: Catalogue;
@@ -33,6 +33,11 @@ export function productRoutes({ catalogue, session }: CatalogueRoutesDeps): Hono
     .get('/', (context) => {
       const products = catalogue.products().map((product) => productView(session.get().features, product));
       return context.json({ total: products.length, products, problems: catalogue.problems() });
+    })
+    .post('/reload', (context) => {
+      catalogue.reload();
+      const [products, scenarios] = [catalogue.products().length, catalogue.scenarios().length];
+      return context.json({ products, scenarios, problems: catalogue.problems() });
     })
     .get('/:id', (context) =>
       context.json(productView(session.get().features, catalogue.productSummary(context.req.param('id')))),

@@ -6,7 +6,6 @@ import { createRandom } from '../events/random';
 import { createScope } from '../events/scope';
 import { productSource, scenarioSource } from '../events/source';
 import { Catalogue } from './catalogue';
-import { parseLine } from './parse-line';
 
 const BACKEND = resolve(__dirname, '../../../../Backend');
 const CONTENT = join(BACKEND, 'event_generators');
@@ -15,16 +14,6 @@ const silent = (): void => undefined;
 const spec = { cast: createCast('ada-1'), sessionId: 'ada-1', seed: 'seed' };
 const time = new Date('2026-11-23T10:00:00.000Z');
 const catalogue = new Catalogue({ generators: CONTENT, parsers: PARSERS }, silent);
-
-// What a receiver can read is proven on the very lines that it gets.
-it.each(catalogue.products().map(({ id }) => id))('the parser of %s reads what the product writes', (id) => {
-  const parser = catalogue.parser(id)!;
-  const source = productSource(catalogue.product(id), spec);
-  const found = Array.from({ length: 100 }, (_, index) => parseLine(parser, source.at(index, time).raw));
-  const names = new Set(found.flatMap((fields) => Object.keys(fields)));
-  expect([...names].toSorted()).toEqual(Object.keys(parser.fields).toSorted());
-  for (const { src_ip } of found) if (src_ip !== undefined) expect(src_ip).toMatch(/^(\d{1,3}\.){3}\d{1,3}$/);
-});
 
 describe('the content of the repository', () => {
   it('has no problem', () => {

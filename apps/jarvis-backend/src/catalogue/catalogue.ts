@@ -2,24 +2,22 @@ import { NotFoundError } from '../errors';
 import { compileProduct, type Product } from '../events/product';
 import { compileScenario, type Scenario } from '../events/scenario';
 import type { Log } from '../log';
-import {
-  loadIndex,
-  readContent,
-  type CatalogueIndex,
-  type ContentFolders,
-  type ContentProblem,
-  type ProductSummary,
-  type ScenarioSummary,
-} from './load-index';
+import { ContentFile } from './content-file';
+import { listContent, type ContentFolders } from './list-content';
+import { loadIndex, type CatalogueIndex, type ContentProblem, type Entry } from './load-index';
 import { parserSchema, type ParserFile } from './parser.schema';
 import { productSchema, scenarioSchema } from './product.schema';
+import type { ProductSummary, ScenarioSummary } from './summaries';
 
 /** Compiled products are kept while they are in use; an idle session should not pay for a large catalogue. */
 const COMPILED_MAX = 6;
+/** A changed file is seen after this long at the latest, when somebody asks. */
+const CHECK_MS = 1000;
 
-/** The products and scenarios of the content folder: read on first use, each file on its own. */
+/** The products and scenarios of the content folder: read on first use and again when they change, each file on its own. */
 export class Catalogue {
   private index: CatalogueIndex | undefined;
+  private checkedAt = Number.NEGATIVE_INFINITY;
   private readonly compiled = new Map<string, Product>();
 
   constructor(
@@ -39,25 +37,26 @@ export class Catalogue {
     return this.load().problems;
   }
 
+  /** Reads every file anew, whether or not it looks changed. */
+  reload(): void {
+    this.read(undefined);
+  }
+
   /** Throws `NotFoundError`. */
   productSummary(id: string): ProductSummary {
-    const entry = this.load().products.get(id);
-    if (!entry) throw new NotFoundError('product', id);
-    return entry.summary;
+    return this.entry('product', id).summary;
   }
 
   /** Throws `NotFoundError`. */
   scenarioSummary(id: string): ScenarioSummary {
-    const entry = this.load().scenarios.get(id);
-    if (!entry) throw new NotFoundError('scenario', id);
-    return entry.summary;
+    return this.entry('scenario', id).summary;
   }
 
-  /** The product, ready to generate; throws `NotFoundError`. */
+  /** The product, ready to generate; it stays as it is when its file changes. Throws `NotFoundError`. */
   product(id: string): Product {
-    const entry = this.load().products.get(id);
-    if (!entry) throw new NotFoundError('product', id);
-    const product = this.compiled.get(id) ?? compileProduct(readContent(entry.path, productSchema));
+    this.load();
+    const product =
+      this.compiled.get(id) ?? this.opening('product', id, (file) => compileProduct(file.parse(productSchema)));
     this.compiled.delete(id);
     this.compiled.set(id, product);
     const oldest = this.compiled.keys().next().value;
@@ -67,30 +66,65 @@ export class Catalogue {
 
   /** The scenario with only those steps whose product is `allowed`; throws `NotFoundError`. */
   scenario(id: string, allowed: (product: ProductSummary) => boolean): Scenario {
-    const entry = this.load().scenarios.get(id);
-    if (!entry) throw new NotFoundError('scenario', id);
     const products = new Map<string, Product | undefined>();
-    return compileScenario(readContent(entry.path, scenarioSchema), (productId) => {
-      if (!products.has(productId)) {
-        products.set(productId, allowed(this.productSummary(productId)) ? this.product(productId) : undefined);
-      }
-      return products.get(productId);
-    });
+    return this.opening('scenario', id, (file) =>
+      compileScenario(file.parse(scenarioSchema), (productId) => {
+        if (!products.has(productId)) {
+          products.set(productId, allowed(this.productSummary(productId)) ? this.product(productId) : undefined);
+        }
+        return products.get(productId);
+      }),
+    );
   }
 
   /** How to read the product's lines; `undefined` where nobody wrote a parser. Throws `NotFoundError`. */
   parser(productId: string): ParserFile | undefined {
     const { id } = this.productSummary(productId);
-    const path = this.load().parsers.get(id);
-    return path === undefined ? undefined : readContent(path, parserSchema);
+    const open = (): ParserFile | undefined => {
+      const path = this.load().parsers.get(id);
+      return path === undefined ? undefined : ContentFile.open(path).parse(parserSchema);
+    };
+    return this.retrying(open);
+  }
+
+  private entry(kind: 'product', id: string): Entry<ProductSummary>;
+  private entry(kind: 'scenario', id: string): Entry<ScenarioSummary>;
+  private entry(kind: 'product' | 'scenario', id: string): Entry<ProductSummary | ScenarioSummary>;
+  private entry(kind: 'product' | 'scenario', id: string): Entry<ProductSummary | ScenarioSummary> {
+    const { products, scenarios } = this.load();
+    const entry = (kind === 'product' ? products : scenarios).get(id);
+    if (!entry) throw new NotFoundError(kind, id);
+    return entry;
+  }
+
+  private opening<T>(kind: 'product' | 'scenario', id: string, use: (file: ContentFile) => T): T {
+    return this.retrying(() => use(ContentFile.open(this.entry(kind, id).path)));
+  }
+
+  /** A file may have gone or changed since it was indexed: then the index is made anew, and what is still there counts. */
+  private retrying<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      if (error instanceof NotFoundError) throw error;
+      this.read(this.index);
+      return work();
+    }
   }
 
   private load(): CatalogueIndex {
-    if (!this.index) {
-      this.index = loadIndex(this.folders);
-      for (const problem of this.index.problems) this.log('warn', 'A content file is left out', { ...problem });
-      this.log('info', 'Content loaded', { products: this.index.products.size, scenarios: this.index.scenarios.size });
-    }
+    if (this.index && performance.now() - this.checkedAt < CHECK_MS) return this.index;
+    return this.read(this.index);
+  }
+
+  private read(before: CatalogueIndex | undefined): CatalogueIndex {
+    const listing = listContent(this.folders);
+    this.checkedAt = performance.now();
+    if (before && before.stamp === listing.stamp) return before;
+    this.index = loadIndex(listing, before);
+    this.compiled.clear();
+    for (const problem of this.index.problems) this.log('warn', 'A content file is left out', { ...problem });
+    this.log('info', 'Content loaded', { products: this.index.products.size, scenarios: this.index.scenarios.size });
     return this.index;
   }
 }

@@ -1,44 +1,31 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type * as z from 'zod/mini';
 import { createCast } from '../events/cast';
-import { compileProduct, naming, type Product } from '../events/product';
+import { naming, placing, PlacedError } from '../events/placed-error';
+import { compileProduct, type Product } from '../events/product';
 import { createRandom } from '../events/random';
 import { compileScenario } from '../events/scenario';
 import { createScope } from '../events/scope';
 import { scenarioSource } from '../events/source';
-import { fieldErrors } from '../validation';
+import { ContentError, ContentFile, type Fault } from './content-file';
+import type { ContentKind, Listing } from './list-content';
 import { parserSchema } from './parser.schema';
-import { productSchema, scenarioSchema, type ProductFile, type ScenarioFile } from './product.schema';
+import { productSchema, scenarioSchema, type ScenarioFile } from './product.schema';
+import { summarizeProduct, summarizeScenario, type ProductSummary, type ScenarioSummary } from './summaries';
 
 /** A content file that could not be used, and why. */
 export interface ContentProblem {
   readonly file: string;
+  /** From 1; `null` where no place of a file is to blame. */
+  readonly line: number | null;
+  readonly column: number | null;
   readonly reason: string;
 }
 
-export interface ProductSummary extends Pick<ProductFile, 'id' | 'name' | 'vendor' | 'category' | 'description'> {
-  /** As a person says it: "JSON", "CSV over syslog". */
-  readonly format: string;
-  readonly events: readonly { id: string; name: string; weight: number; mitre: readonly string[] }[];
-}
-
-export interface ScenarioSummary extends Pick<ScenarioFile, 'id' | 'name' | 'description'> {
-  /** How many events the scenario has when it is played as written. */
-  readonly default_count: number;
-  readonly products: readonly Pick<ProductSummary, 'id' | 'name' | 'vendor'>[];
-  readonly phases: readonly {
-    id: string;
-    name: string;
-    description: string;
-    mitre: readonly string[];
-    events: number;
-  }[];
-}
-
-export interface ContentFolders {
-  readonly generators: string;
-  readonly parsers: string;
+/** What became of one file; the stamp tells whether it is still the same. */
+interface Loaded<Summary> {
+  readonly path: string;
+  readonly stamp: string;
+  readonly summary?: Summary;
+  readonly faults: readonly Fault[];
 }
 
 export interface Entry<Summary> {
@@ -46,134 +33,149 @@ export interface Entry<Summary> {
   readonly summary: Summary;
 }
 
+type Files<Summary> = ReadonlyMap<string, Loaded<Summary>>;
+
 export interface CatalogueIndex {
+  readonly stamp: string;
   readonly products: ReadonlyMap<string, Entry<ProductSummary>>;
   readonly scenarios: ReadonlyMap<string, Entry<ScenarioSummary>>;
   /** Paths of parser files by product. */
   readonly parsers: ReadonlyMap<string, string>;
   readonly problems: readonly ContentProblem[];
+  /** For the next time: files that did not change are not read again. */
+  readonly files: {
+    readonly products: Files<ProductSummary>;
+    readonly scenarios: Files<ScenarioSummary>;
+    readonly parsers: Files<{ id: string }>;
+  };
 }
 
-/** Reads and tries every file; one that cannot be used is a problem, never an error. */
-export function loadIndex(folders: ContentFolders): CatalogueIndex {
-  const problems: ContentProblem[] = [];
-  const compiled = new Map<string, Product>();
-  const products = loadFolder(join(folders.generators, 'products'), 'products', problems, (path) => {
-    const product = tryProduct(compileProduct(readContent(path, productSchema)));
-    compiled.set(product.file.id, product);
-    return summarizeProduct(product.file);
-  });
-  const scenarios = loadFolder(join(folders.generators, 'scenarios'), 'scenarios', problems, (path) =>
-    summarizeScenario(tryScenario(readContent(path, scenarioSchema), compiled), products),
+/** Reads and tries every file that changed since `before`; one that cannot be used is a problem, never an error. */
+export function loadIndex(listing: Listing, before?: CatalogueIndex): CatalogueIndex {
+  const products = loadFolder(listing, 'products', before?.files.products, (file) =>
+    summarizeProduct(tryProduct(compileProduct(file.parse(productSchema))).file),
   );
-  const parsers = loadFolder(folders.parsers, 'parsers', problems, (path) => {
-    const { product } = readContent(path, parserSchema);
-    if (!products.has(product)) throw new Error(`There is no product ${product}`);
+  const entries = entriesOf(products);
+  const isSame = before !== undefined && stampsOf(products) === stampsOf(before.files.products);
+  const find = remember((id: string) => {
+    const entry = entries.get(id);
+    return entry && compileProduct(ContentFile.open(entry.path).parse(productSchema));
+  });
+  const scenarios = loadFolder(listing, 'scenarios', isSame ? before.files.scenarios : undefined, (file) =>
+    summarizeScenario(tryScenario(file.parse(scenarioSchema), find), (id) => entries.get(id)!.summary),
+  );
+  const parsers = loadFolder(listing, 'parsers', isSame ? before.files.parsers : undefined, (file) => {
+    const { product } = file.parse(parserSchema);
+    if (!entries.has(product)) throw new PlacedError(`There is no product ${product}`, ['product'], true);
     return { id: product };
   });
-  return { products, scenarios, parsers: new Map([...parsers].map(([id, { path }]) => [id, path])), problems };
+  return {
+    stamp: listing.stamp,
+    products: entries,
+    scenarios: entriesOf(scenarios),
+    parsers: new Map([...entriesOf(parsers)].map(([id, { path }]) => [id, path])),
+    problems: [
+      ...listing.problems.map(({ kind, reason }) => ({ file: kind, line: null, column: null, reason })),
+      ...problemsOf(products),
+      ...problemsOf(scenarios),
+      ...problemsOf(parsers),
+    ],
+    files: { products, scenarios, parsers },
+  };
 }
 
 function loadFolder<Summary extends { id: string }>(
-  folder: string,
-  kind: string,
-  problems: ContentProblem[],
-  read: (path: string) => Summary,
-): Map<string, Entry<Summary>> {
-  const entries = new Map<string, Entry<Summary>>();
-  for (const name of listJson(folder, kind, problems)) {
-    const path = join(folder, name);
-    try {
-      const summary = read(path);
-      if (`${summary.id}.json` !== name) throw new Error(`The file has to be named ${summary.id}.json after its id`);
-      entries.set(summary.id, { path, summary });
-    } catch (error) {
-      problems.push({ file: `${kind}/${name}`, reason: (error as Error).message });
-    }
-  }
-  return entries;
+  { files }: Listing,
+  kind: ContentKind,
+  before: Files<Summary> | undefined,
+  read: (file: ContentFile) => Summary,
+): Files<Summary> {
+  const mine = files.filter((file) => file.kind === kind);
+  return new Map(
+    mine.map(({ name, path, stamp }) => {
+      const key = `${kind}/${name}`;
+      const known = before?.get(key);
+      return [key, known?.stamp === stamp ? known : { path, stamp, ...loadFile(path, name, read) }];
+    }),
+  );
 }
 
-function listJson(folder: string, kind: string, problems: ContentProblem[]): string[] {
+function loadFile<Summary extends { id: string }>(
+  path: string,
+  name: string,
+  read: (file: ContentFile) => Summary,
+): Pick<Loaded<Summary>, 'summary' | 'faults'> {
+  let file: ContentFile | undefined;
   try {
-    return readdirSync(folder)
-      .filter((name) => name.endsWith('.json'))
-      .toSorted();
+    file = ContentFile.open(path);
+    const summary = read(file);
+    if (`${summary.id}.json` === name) return { summary, faults: [] };
+    throw new PlacedError(`The file has to be named ${summary.id}.json after its id`, ['id'], true);
   } catch (error) {
-    problems.push({
-      file: kind,
-      reason: `The folder cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`,
-    });
-    return [];
+    if (file) return { faults: file.faultsOf(error) };
+    return {
+      faults: error instanceof ContentError ? error.faults : [{ reason: (error as Error).message, line: 1, column: 1 }],
+    };
   }
 }
 
-/** Throws an `Error` that names the field that is wrong. */
-export function readContent<T extends z.ZodMiniType>(path: string, schema: T): z.infer<T> {
-  const parsed = schema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
-  if (parsed.success) return parsed.data;
-  const [first] = fieldErrors(parsed.error);
-  throw new Error(`${first?.field ?? ''} ${first?.message ?? 'is wrong'}`.trim());
-}
+const entriesOf = <Summary extends { id: string }>(files: Files<Summary>): Map<string, Entry<Summary>> =>
+  new Map([...files.values()].flatMap(({ path, summary }) => (summary ? [[summary.id, { path, summary }]] : [])));
+
+const stampsOf = (files: Files<unknown>): string =>
+  [...files.values()].map(({ path, stamp }) => `${path} ${stamp}`).join();
+
+const problemsOf = (files: Files<unknown>): ContentProblem[] =>
+  [...files].flatMap(([file, { faults }]) =>
+    faults.map(({ line, column, reason }) => ({ file, line, column, reason })),
+  );
 
 /** Generates each event once, so that a template that fails is found now and not in front of an audience. */
 function tryProduct(product: Product): Product {
   const cast = createCast('trial');
-  for (const event of product.events.values()) {
-    naming(event.file.id, () => {
-      const random = createRandom('trial');
-      event.render(
-        createScope({
-          cast,
-          sessionId: 'trial',
-          random,
-          time: new Date(0),
-          index: 0,
-          vars: [event.vars, product.vars],
-        }),
-      );
+  product.file.events.forEach(({ id }, index) => {
+    const event = product.events.get(id)!;
+    const vars = [event.vars, product.vars];
+    const scope = createScope({
+      cast,
+      sessionId: 'trial',
+      random: createRandom('trial'),
+      time: new Date(0),
+      index: 0,
+      vars,
     });
-  }
+    naming(id, () => placing(['events', index], () => event.render(scope)));
+  });
   return product;
 }
 
-function tryScenario(file: ScenarioFile, products: ReadonlyMap<string, Product>): ScenarioFile {
-  const missing = file.phases.flatMap(({ steps }) => steps).find(({ product }) => !products.has(product));
-  if (missing) throw new Error(`There is no product ${missing.product}`);
-  const scenario = compileScenario(file, (id) => products.get(id));
-  const total = scenario.steps.reduce((sum, step) => sum + step.file.count, 0);
-  const source = scenarioSource(scenario, total, { cast: createCast('trial'), sessionId: 'trial', seed: 'trial' });
-  for (let index = 0; index < total; index += 1) source.at(index, new Date(0));
+function tryScenario(file: ScenarioFile, find: (id: string) => Product | undefined): ScenarioFile {
+  file.phases.forEach((phase, phaseIndex) =>
+    phase.steps.forEach(({ product }, stepIndex) => {
+      const place = ['phases', phaseIndex, 'steps', stepIndex, 'product'];
+      if (!find(product)) throw new PlacedError(`There is no product ${product}`, place, true);
+    }),
+  );
+  const scenario = compileScenario(file, find);
+  const timeline = scenario.steps.flatMap((step) => Array.from({ length: step.file.count }, () => step));
+  const spec = { cast: createCast('trial'), sessionId: 'trial', seed: 'trial' };
+  const source = scenarioSource(scenario, timeline.length, spec);
+  timeline.forEach(({ place, phase }, index) => {
+    try {
+      source.at(index, new Date(0));
+    } catch (error) {
+      // The place in the product's file would tell nothing about this one.
+      throw new PlacedError(`${phase.id}: ${(error as Error).message}`, place, true, { cause: error });
+    }
+  });
   return file;
 }
 
-const FORMATS = { json: 'JSON', csv: 'CSV', text: 'Text', keyvalue: 'Key=value', cef: 'CEF', leef: 'LEEF' } as const;
-
-const summarizeProduct = (file: ProductFile): ProductSummary => ({
-  id: file.id,
-  name: file.name,
-  vendor: file.vendor,
-  category: file.category,
-  description: file.description,
-  format: FORMATS[file.encoding.format] + (file.syslog ? ' over syslog' : ''),
-  events: file.events.map(({ id, name, weight, mitre }) => ({ id, name, weight, mitre })),
-});
-
-function summarizeScenario(file: ScenarioFile, products: ReadonlyMap<string, Entry<ProductSummary>>): ScenarioSummary {
-  const phases = file.phases.map(({ id, name, description, mitre, steps }) => ({
-    id,
-    name,
-    description,
-    mitre,
-    events: steps.reduce((sum, { count }) => sum + count, 0),
-  }));
-  const used = [...new Set(file.phases.flatMap(({ steps }) => steps.map(({ product }) => product)))];
-  return {
-    id: file.id,
-    name: file.name,
-    description: file.description,
-    default_count: phases.reduce((sum, { events }) => sum + events, 0),
-    products: used.map((id) => products.get(id)!.summary).map(({ id, name, vendor }) => ({ id, name, vendor })),
-    phases,
+/** Asks once for each key. */
+function remember<T>(ask: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, ask(key));
+    return known.get(key) as T;
   };
 }

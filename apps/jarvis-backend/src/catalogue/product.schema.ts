@@ -1,44 +1,44 @@
 import * as z from 'zod/mini';
 import { _default as withDefault } from 'zod/mini';
 import '../validation';
-import type { Json } from '../events/template';
+import { encodingSchema, json, text } from './encoding.schema';
 
 const slug = z.string().check(z.regex(/^[a-z0-9][a-z0-9_-]{0,63}$/, 'has to be lower-case letters, digits, _ and -'));
-const text = (max = 200) => z.string().check(z.minLength(1), z.maxLength(max));
 const mitre = withDefault(
   z.array(z.string().check(z.regex(/^T\d{4}(\.\d{3})?$/, 'is no MITRE ATT&CK technique id'))),
   [],
 );
-const json = z.custom<Json>((value) => value !== undefined, 'is missing');
 const templates = withDefault(z.record(z.string(), json), {});
 
-const encoding = z.discriminatedUnion('format', [
-  z.strictObject({ format: z.literal('json') }),
-  z.strictObject({ format: z.literal('csv') }),
-  z.strictObject({ format: z.literal('text') }),
-  z.strictObject({ format: z.literal('keyvalue'), unquoted: withDefault(z.array(text()), []) }),
-  z.strictObject({ format: z.literal('cef'), vendor: text(), product: text(), version: text() }),
-  z.strictObject({ format: z.literal('leef'), vendor: text(), product: text(), version: text() }),
-]);
-export type Encoding = z.infer<typeof encoding>;
+/** RFC 5424, section 6.3.2. */
+const sdName = z
+  .string()
+  .check(z.regex(/^[!-~]{1,32}$/), z.regex(/^[^\s="\]]+$/, 'may not have spaces, =, ] or quotes'));
+const structuredData = withDefault(z.record(sdName, z.record(sdName, json)), {});
+const reference = z.string().check(z.regex(/^https:\/\/[^\s/]+\.[^\s/]+(\/\S*)?$/, 'has to be an https address'));
 
 const syslog = z.strictObject({
   header: z.enum(['rfc3164', 'rfc5424', 'pri']),
   facility: z.int().check(z.minimum(0), z.maximum(23)),
   severity: withDefault(json, 6),
   app: z.optional(json),
+  procid: z.optional(json),
   msgid: z.optional(json),
+  time: z.optional(json),
+  structured_data: structuredData,
 });
 
 const event = z.strictObject({
   id: slug,
   name: text(),
   weight: withDefault(z.number().check(z.gt(0)), 1),
+  malicious: withDefault(z.boolean(), false),
   mitre,
   vars: templates,
   fields: templates,
   header: templates,
   message: z.optional(z.string()),
+  structured_data: structuredData,
   severity: z.optional(json),
   sourcetype: z.optional(text()),
 });
@@ -50,7 +50,8 @@ export const productSchema = z.strictObject({
   vendor: z.strictObject({ id: slug, name: text() }),
   category: text(),
   description: text(1000),
-  encoding,
+  references: z.array(reference).check(z.minLength(1), z.maxLength(20)),
+  encoding: encodingSchema,
   host: withDefault(json, 'jarvis'),
   syslog: z.optional(syslog),
   splunk: z.strictObject({ sourcetype: text(), source: z.optional(text()) }),
@@ -65,6 +66,7 @@ const step = z.strictObject({
   product: slug,
   event: slug,
   count: withDefault(z.int().check(z.minimum(1), z.maximum(1000)), 1),
+  malicious: z.optional(z.boolean()),
   with: templates,
 });
 

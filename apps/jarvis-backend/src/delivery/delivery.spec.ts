@@ -9,9 +9,12 @@ const event = (raw: string): GeneratedEvent => ({
   product_id: 'p',
   event_id: 'e',
   event_name: 'E',
+  malicious: false,
   mitre: [],
+  severity: 6,
   raw,
   syslog: raw,
+  fields: {},
   hec: { host: 'h', source: 's', sourcetype: 'st', event: raw },
 });
 

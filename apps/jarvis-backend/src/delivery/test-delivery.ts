@@ -44,9 +44,12 @@ function testEvent(sessionId: string): GeneratedEvent {
     product_id: 'test',
     event_id: 'test',
     event_name: 'Test event',
+    malicious: false,
     mitre: [],
+    severity: header.severity,
     raw,
     syslog: syslogLine(header, time, raw),
+    fields: {},
     hec: { host: 'jarvis', source: 'jarvis', sourcetype: 'jarvis:test', event: raw },
   };
 }

@@ -1,10 +1,13 @@
 import type { ScenarioFile, StepFile } from '../catalogue/product.schema';
-import { compileVariables, naming, type Product, type ProductEvent } from './product';
+import { naming, PlacedError, placing, type Path } from './placed-error';
+import { compileVariables, type Product, type ProductEvent } from './product';
 import { BUILT_IN, type Variables } from './scope';
 
 export interface ScenarioStep {
   readonly phase: ScenarioFile['phases'][number];
   readonly file: StepFile;
+  /** Where the scenario's file has it. */
+  readonly place: Path;
   readonly product: Product;
   readonly event: ProductEvent;
   /** What the step says about the event's variables. */
@@ -20,29 +23,33 @@ export interface Scenario {
 
 /**
  * Compiles a scenario against the products that `find` knows; steps whose product `find` leaves out are left out.
- * Throws an `Error` that names the phase and what is wrong with it.
+ * Throws a `PlacedError` that names the phase and what is wrong with it.
  */
 export function compileScenario(file: ScenarioFile, find: (productId: string) => Product | undefined): Scenario {
   const known = new Set([...BUILT_IN, ...Object.keys(file.vars)]);
-  const steps = file.phases.flatMap((phase) =>
-    phase.steps.flatMap((step) => {
+  const steps = file.phases.flatMap((phase, phaseIndex) =>
+    phase.steps.flatMap((step, stepIndex) => {
+      const place = ['phases', phaseIndex, 'steps', stepIndex];
       const product = find(step.product);
-      return product ? [naming(phase.id, () => compileStep(phase, step, product, known))] : [];
+      if (!product) return [];
+      return [naming(phase.id, () => placing(place, () => compileStep({ phase, file: step, place, product }, known)))];
     }),
   );
-  return { file, vars: compileVariables(file.vars, known), steps };
+  return { file, vars: compileVariables(file.vars, known, ['vars']), steps };
 }
 
-function compileStep(
-  phase: ScenarioFile['phases'][number],
-  file: StepFile,
-  product: Product,
-  known: ReadonlySet<string>,
-): ScenarioStep {
+type StepSpec = Pick<ScenarioStep, 'phase' | 'file' | 'place' | 'product'>;
+
+function compileStep({ phase, file, place, product }: StepSpec, known: ReadonlySet<string>): ScenarioStep {
   const event = product.events.get(file.event);
-  if (!event) throw new Error(`The product ${file.product} has no event ${file.event}`);
+  if (!event)
+    throw new PlacedError(`The product ${file.product} has no event ${file.event}`, [...place, 'event'], true);
   const own = new Set([...BUILT_IN, ...product.vars.keys(), ...event.vars.keys()]);
   const stray = Object.keys(file.with).find((name) => !own.has(name));
-  if (stray) throw new Error(`The event ${file.product}/${file.event} has no variable ${stray}`);
-  return { phase, file, product, event, overrides: compileVariables(file.with, new Set([...known, ...own])) };
+  if (stray) {
+    const message = `The event ${file.product}/${file.event} has no variable ${stray}`;
+    throw new PlacedError(message, [...place, 'with', stray], true);
+  }
+  const overrides = compileVariables(file.with, new Set([...known, ...own]), [...place, 'with']);
+  return { phase, file, place, product, event, overrides };
 }

@@ -49,7 +49,7 @@ export function scenarioSource(scenario: Scenario, total: number, { cast, sessio
   return {
     at: (index, time) => {
       run ??= createScope({ cast, sessionId, random, time, index: 0, vars: [scenario.vars], fixed });
-      const { phase, product, event, overrides } = timeline[Math.floor((index * timeline.length) / total)]!;
+      const { phase, file, product, event, overrides } = timeline[Math.floor((index * timeline.length) / total)]!;
       const vars = [withScenario(overrides, scenario.vars, run), event.vars, product.vars];
       const scope = createScope({
         cast,
@@ -61,7 +61,13 @@ export function scenarioSource(scenario: Scenario, total: number, { cast, sessio
         fixed,
       });
       const generated = event.render(scope);
-      return { ...generated, phase: phase.id, mitre: phase.mitre.length > 0 ? phase.mitre : generated.mitre };
+      const attack = phase.mitre.length > 0;
+      return {
+        ...generated,
+        phase: phase.id,
+        mitre: attack ? phase.mitre : generated.mitre,
+        malicious: file.malicious ?? (attack || generated.malicious),
+      };
     },
   };
 }

@@ -20,6 +20,20 @@ describe('compileTemplate', () => {
     { source: '{{user.tags}}', value: ['a', 'b'] },
     { source: '{{user.name | lower | take(2)}}', value: 'ad' },
     { source: "{{time('%b %e %Y %H:%M:%S.%L')}}", value: 'Nov  3 2026 04:05:06.007' },
+    {
+      source: "{{time('%a %d/%b/%y %I:%M %p %z %:z %j', 0, '-05:30')}}",
+      value: 'Mon 02/Nov/26 10:35 PM -0530 -05:30 306',
+    },
+    { source: "{{time('%Y-%m-%dT%H:%M:%S.%L%:z')}}", value: '2026-11-03T04:05:06.007+00:00' },
+    { source: '{{epoch_us() | take(13)}}', value: '1793678706007' },
+    { source: '{{epoch_ns(-1) | take(13)}}', value: '1793678705007' },
+    { source: '{{epoch_fraction(3)}}', value: '1793678706.007' },
+    { source: '{{filetime() | take(14)}}', value: '13438152306007'.slice(0, 14) },
+    {
+      source: "{{pad(7, 3)}} {{to_hex(255)}} {{replace(user.name, 'A', 'B')}} {{urlencode('a b')}}",
+      value: '007 ff Bda a%20b',
+    },
+    { source: '{{int_of(user.name, 5, 5)}}', value: 5 },
     { source: '{{epoch(-6)}}', value: 1793678700 },
     { source: '{{iso(1)}}', value: '2026-11-03T04:05:07.007Z' },
     { source: '{{add(n, 3, 0.5)}}', value: 10.5 },
@@ -45,6 +59,13 @@ describe('compileTemplate', () => {
   ])('refuses $source before any event', ({ source, message }) =>
     expect(() => compileTemplate(source, known)).toThrow(message),
   );
+
+  it('writes the same digits below a millisecond for the same time', () => {
+    const micro = render("{{time('%f')}}") as string;
+    expect(micro).toMatch(/^007\d{3}$/);
+    expect(render("{{time('%N')}}")).toMatch(new RegExp(`^${micro}\\d{3}$`));
+    expect(render('{{epoch_us()}}')).toBe(`1793678706${micro}`);
+  });
 
   it('says which part of a path is missing', () => {
     expect(() => render('{{user.shoe}}')).toThrow('user.shoe has no shoe');

@@ -1,5 +1,6 @@
 import { parseExpression, type Expression } from './expression';
 import { FUNCTIONS, type CallContext } from './functions';
+import { inside } from './placed-error';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
@@ -21,13 +22,13 @@ export function compileTemplate(source: Json, known: ReadonlySet<string>): Templ
   if (typeof source === 'string') return compileText(source, known);
   if (source === null || typeof source !== 'object') return () => source;
   if (isList(source)) {
-    const items = source.map((item) => compileTemplate(item, known));
+    const items = source.map((item, index) => compileAt(index, item, known));
     return (scope) => items.map((item) => item(scope)).filter((value) => value !== undefined);
   }
   if ('$pick' in source) return compilePick(source['$pick'], known);
   if ('$maybe' in source) return compileMaybe(source, known);
   if ('$repeat' in source) return compileRepeat(source, known);
-  const entries = Object.entries(source).map(([key, value]) => [key, compileTemplate(value, known)] as const);
+  const entries = Object.entries(source).map(([key, value]) => [key, compileAt(key, value, known)] as const);
   return (scope) => {
     const result: Record<string, unknown> = {};
     for (const [key, template] of entries) {
@@ -36,6 +37,22 @@ export function compileTemplate(source: Json, known: ReadonlySet<string>): Templ
     }
     return result;
   };
+}
+
+/** What goes wrong in it, now or when it is rendered, says that it is of the place `segment`. */
+function compileAt(segment: string | number, source: Json, known: ReadonlySet<string>): Template {
+  try {
+    const template = compileTemplate(source, known);
+    return (scope) => {
+      try {
+        return template(scope);
+      } catch (error) {
+        throw inside(error, segment);
+      }
+    };
+  } catch (error) {
+    throw inside(error, segment);
+  }
 }
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Catalogue } from '../catalogue/catalogue';
-import { parseLine } from '../catalogue/parse-line';
+import { parseLine, type ParsedLine } from '../catalogue/parse-line';
+import type { ParserFile } from '../catalogue/parser.schema';
 import { readJson } from '../http/read-json';
 import type { SessionStore } from '../session/session.store';
 import { chooseSource } from './choose-source';
@@ -19,9 +20,14 @@ export function generateRoutes({ catalogue, session }: { catalogue: Catalogue; s
     const source = chosen.events(count);
     const parserOf = remember((productId: string) => catalogue.parser(productId));
     const events = Array.from({ length: count }, (_, index) => {
-      const { hec: _hec, syslog: _syslog, ...event } = source.at(index, new Date(start + index * SPACING_MS));
+      const {
+        hec: _hec,
+        syslog: _syslog,
+        fields: _fields,
+        ...event
+      } = source.at(index, new Date(start + index * SPACING_MS));
       const parser = parserOf(event.product_id);
-      return { ...event, parsed: parser ? parseLine(parser, event.raw) : null };
+      return { ...event, parsed: parser ? tryParse(parser, event) : null };
     });
     return context.json({
       source: chosen.source,
@@ -31,6 +37,15 @@ export function generateRoutes({ catalogue, session }: { catalogue: Catalogue; s
       events,
     });
   });
+}
+
+/** A parser that does not fit its product is the content's fault; the events can still be looked at. */
+function tryParse(parser: ParserFile, { raw, time }: { raw: string; time: Date }): ParsedLine | null {
+  try {
+    return parseLine(parser, raw, time);
+  } catch {
+    return null;
+  }
 }
 
 /** Asks once for each key. */

@@ -1,0 +1,80 @@
+import { w3cDirective } from '../events/encode';
+import type { EventFile, ProductFile, ScenarioFile } from './product.schema';
+
+export interface ProductSummary extends Pick<
+  ProductFile,
+  'id' | 'name' | 'vendor' | 'category' | 'description' | 'references'
+> {
+  /** As a person says it: "JSON", "CSV over syslog". */
+  readonly format: string;
+  /** The line that names the columns of a W3C extended log; `null` for other formats. */
+  readonly fields_directive: string | null;
+  /** How large a part of the product's events tells of attacks, from 0 to 1. */
+  readonly malicious_share: number;
+  readonly events: readonly Pick<EventFile, 'id' | 'name' | 'weight' | 'malicious' | 'mitre'>[];
+}
+
+export interface ScenarioSummary extends Pick<ScenarioFile, 'id' | 'name' | 'description'> {
+  /** How many events the scenario has when it is played as written. */
+  readonly default_count: number;
+  readonly products: readonly Pick<ProductSummary, 'id' | 'name' | 'vendor'>[];
+  readonly phases: readonly {
+    id: string;
+    name: string;
+    description: string;
+    mitre: readonly string[];
+    events: number;
+  }[];
+}
+
+const FORMATS: Readonly<Record<ProductFile['encoding']['format'], string>> = {
+  json: 'JSON',
+  csv: 'CSV',
+  text: 'Text',
+  keyvalue: 'Key=value',
+  cef: 'CEF',
+  leef: 'LEEF',
+  w3c: 'W3C extended',
+  xml: 'XML',
+};
+
+export const summarizeProduct = (file: ProductFile): ProductSummary => ({
+  id: file.id,
+  name: file.name,
+  vendor: file.vendor,
+  category: file.category,
+  description: file.description,
+  references: file.references,
+  format: FORMATS[file.encoding.format] + (file.syslog ? ' over syslog' : ''),
+  fields_directive: file.encoding.format === 'w3c' ? w3cDirective(file.fields, file.encoding.separator) : null,
+  malicious_share: maliciousShare(file.events),
+  events: file.events.map(({ id, name, weight, malicious, mitre }) => ({ id, name, weight, malicious, mitre })),
+});
+
+/** Of the weights of all events; to a tenth of a per cent. */
+function maliciousShare(events: readonly EventFile[]): number {
+  const sum = (some: readonly EventFile[]): number => some.reduce((total, { weight }) => total + weight, 0);
+  return Math.round((sum(events.filter(({ malicious }) => malicious)) / sum(events)) * 1000) / 1000;
+}
+
+export function summarizeScenario(
+  file: ScenarioFile,
+  summaryOf: (productId: string) => ProductSummary,
+): ScenarioSummary {
+  const phases = file.phases.map(({ id, name, description, mitre, steps }) => ({
+    id,
+    name,
+    description,
+    mitre,
+    events: steps.reduce((sum, { count }) => sum + count, 0),
+  }));
+  const used = [...new Set(file.phases.flatMap(({ steps }) => steps.map(({ product }) => product)))];
+  return {
+    id: file.id,
+    name: file.name,
+    description: file.description,
+    default_count: phases.reduce((sum, { events }) => sum + events, 0),
+    products: used.map(summaryOf).map(({ id, name, vendor }) => ({ id, name, vendor })),
+    phases,
+  };
+}
