@@ -35,7 +35,7 @@ function explain(issue: z.core.$ZodRawIssue): string | undefined {
       if (issue.origin === 'string') return `may have at most ${issue.maximum} characters`;
       return issue.origin === 'array' ? `may have at most ${issue.maximum}` : `may be at most ${issue.maximum}`;
     case 'invalid_value':
-      return `has to be one of ${issue.values.map(String).join(', ')}`;
+      return issue.input === undefined ? 'is missing' : `has to be one of ${issue.values.map(String).join(', ')}`;
     case 'unrecognized_keys':
       return `has unknown fields: ${issue.keys.join(', ')}`;
     case 'invalid_format':

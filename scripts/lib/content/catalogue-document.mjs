@@ -61,10 +61,10 @@ const scenarioRow = (scenario) => [
   scenario.products.map(({ name }) => name).join(', '),
 ];
 
-/** `docs/catalogue.md`, before it is formatted. */
+/** `docs/catalogue.md`; its tables are not lined up, for one address would widen all rows. */
 export function catalogueDocument({ products, scenarios }) {
   const vendors = new Set(products.map(({ vendor }) => vendor.id)).size;
-  return [
+  const parts = [
     '# Catalogue: what can be generated',
     'Written by `npm run content:check -- --write` from the files in `Backend/`; [content.md](content.md) says how to write them.',
     `${count(products.length, 'product')} of ${count(vendors, 'vendor')}, and ${count(scenarios.length, 'scenario')}.`,
@@ -72,5 +72,6 @@ export function catalogueDocument({ products, scenarios }) {
     ...productSections(products),
     '## Scenarios',
     table(['scenario', 'what happens', 'events', 'phases', 'products'], scenarios.toSorted(byName).map(scenarioRow)),
-  ].join('\n\n');
+  ];
+  return `${parts.join('\n\n')}\n`;
 }

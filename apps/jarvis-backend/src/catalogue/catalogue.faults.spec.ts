@@ -120,7 +120,7 @@ it.each<{ what: string; file: string; from: string; to: string; reason: string }
 });
 
 it('tells all that is wrong with the shape of a file', () => {
-  edit(`${PRODUCTS}/cisco_asa.json`, '"category": "Firewall",', '');
+  edit(`${PRODUCTS}/cisco_asa.json`, '"category": "Network",', '');
   edit(`${PRODUCTS}/cisco_asa.json`, '"weight": 5,', '"weight": 0,');
   expect(told().filter((problem) => problem.startsWith('products/'))).toEqual([
     'products/cisco_asa.json:1:1 category is missing',

@@ -13,7 +13,7 @@ const base = {
   id: 'p',
   name: 'P',
   vendor: { id: 'v', name: 'V' },
-  category: 'Test',
+  category: 'Network',
   description: 'Test.',
   references: ['https://docs.acme.example/format'],
   splunk: { sourcetype: 'p' },

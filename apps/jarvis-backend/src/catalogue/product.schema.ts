@@ -17,6 +17,9 @@ const sdName = z
 const structuredData = withDefault(z.record(sdName, z.record(sdName, json)), {});
 const reference = z.string().check(z.regex(/^https:\/\/[^\s/]+\.[^\s/]+(\/\S*)?$/, 'has to be an https address'));
 
+/** What a product watches over: the groups of the catalogue. */
+const CATEGORIES = ['Endpoint', 'Identity', 'Network', 'Web', 'Email', 'Cloud', 'Infrastructure'] as const;
+
 const syslog = z.strictObject({
   header: z.enum(['rfc3164', 'rfc5424', 'pri']),
   facility: z.int().check(z.minimum(0), z.maximum(23)),
@@ -48,7 +51,7 @@ export const productSchema = z.strictObject({
   id: slug,
   name: text(),
   vendor: z.strictObject({ id: slug, name: text() }),
-  category: text(),
+  category: z.enum(CATEGORIES),
   description: text(1000),
   references: z.array(reference).check(z.minLength(1), z.maxLength(20)),
   encoding: encodingSchema,
