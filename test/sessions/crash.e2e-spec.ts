@@ -11,6 +11,21 @@ afterEach(() => platform.stop());
 const home = () => platform.environment['PROCESS_HOME'] ?? '';
 const active = async () => (await platform.admin('GET', '/sessions/active')).body.sessions as Answer['body'][];
 
+/** `kill -9` at the moment when a session of the user comes to the status. */
+async function killedWhen(user: string, status: string): Promise<void> {
+  const listener = platform.redis.client.duplicate();
+  const came = new Promise<void>((resolve) => {
+    listener.on('message', (_, text) => {
+      const change = JSON.parse(text) as { status: string; sessionId: string };
+      if (change.status === status && change.sessionId.startsWith(user)) resolve();
+    });
+  });
+  await listener.subscribe('events');
+  await came;
+  await platform.killManager();
+  listener.disconnect();
+}
+
 describe.each([40, 400, 1_200])('kill -9 of the session manager %i ms into ten creations', (ms) => {
   it('leaves every session active or cleanly ended within a minute, and nothing else', async () => {
     const begun = Promise.allSettled(
@@ -38,9 +53,9 @@ describe.each([40, 400, 1_200])('kill -9 of the session manager %i ms into ten c
 
 it('goes on with an end that kill -9 interrupted', async () => {
   const { body } = await platform.create('half-ended');
+  const killed = killedWhen('half-ended', 'stopping');
   void platform.end(body).catch(() => undefined);
-  await sleep(15);
-  await platform.killManager();
+  await killed;
   await platform.startManager();
   await until(async () => (await active()).length === 0, 60_000);
   expect(await platform.leftovers()).toEqual([]);
@@ -59,15 +74,8 @@ it('leaves running instances alone when it is stopped and started: a deploy does
 
 it('has each launch that came to its end on record, also where kill -9 comes at that very moment', async () => {
   const { client } = platform.redis;
-  const listener = client.duplicate();
-  await listener.subscribe('events');
   for (const user of ['ada', 'ben', 'cid']) {
-    const killed = new Promise<void>((resolve) => {
-      listener.on('message', (_, text) => {
-        const { status, sessionId } = JSON.parse(text) as { status: string; sessionId: string };
-        if (status === 'active' && sessionId.startsWith(user)) resolve(platform.killManager());
-      });
-    });
+    const killed = killedWhen(user, 'active');
     void platform.create(user).catch(() => undefined);
     await killed;
     await platform.startManager();
@@ -78,7 +86,6 @@ it('has each launch that came to its end on record, also where kill -9 comes at 
     ['ada', 'ben', 'cid'].map((user) => ['user', user, 'how', 'cold']),
   );
   expect(await client.ttl('launches')).toBeGreaterThan(86_000);
-  listener.disconnect();
 });
 
 it('starts instances although the log of launches cannot be written', async () => {
