@@ -48,7 +48,10 @@ export function scenarioSource(scenario: Scenario, total: number, { cast, sessio
   const timeline = scenario.steps.flatMap((step) => Array.from({ length: step.file.count }, () => step));
   return {
     at: (index, time) => {
-      run ??= createScope({ cast, sessionId, random, time, index: 0, vars: [scenario.vars], fixed });
+      run ??= startRun(
+        scenario.vars,
+        createScope({ cast, sessionId, random, time, index: 0, vars: [scenario.vars], fixed }),
+      );
       const { phase, file, product, event, overrides } = timeline[Math.floor((index * timeline.length) / total)]!;
       const vars = [withScenario(overrides, scenario.vars, run), event.vars, product.vars];
       const scope = createScope({
@@ -70,6 +73,12 @@ export function scenarioSource(scenario: Scenario, total: number, { cast, sessio
       };
     },
   };
+}
+
+/** Draws all variables of the scenario in the order of its file: they are the same whichever event is made first. */
+function startRun(vars: Variables, run: Scope): Scope {
+  for (const name of vars.keys()) run.lookup(name);
+  return run;
 }
 
 /** Lets the overrides of a step read the scenario's variables, which are drawn once for the whole run. */
