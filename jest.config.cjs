@@ -32,7 +32,8 @@ const shared = {
   ],
 };
 
-// They share the one engine of a host, and one of them removes all that it finds there: never two at a time. The others may run
+const inBrowser = ['/test/pages/.+\\.e2e-spec\\.ts$'];
+// They share the one engine of a host, and one of them removes all that it finds there: never two at a time. Others may run
 // beside them, so each project has TCP ports of its own, in thousands; all below those that the kernel takes for connections.
 const onDocker = ['/test/walk/.+\\.e2e-spec\\.ts$', 'docker[^/]*\\.e2e-spec\\.ts$'];
 
@@ -43,10 +44,11 @@ module.exports = {
       ...shared,
       displayName: 'integration',
       testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'],
-      testPathIgnorePatterns: ['/node_modules/', ...onDocker],
-      globals: { TEST_PORTS: [20, 26] },
+      testPathIgnorePatterns: ['/node_modules/', ...onDocker, ...inBrowser],
+      globals: { TEST_PORTS: [20, 24] },
     },
-    { ...shared, displayName: 'docker', testRegex: onDocker, globals: { TEST_PORTS: [26, 32] } },
+    { ...shared, displayName: 'docker', testRegex: onDocker, globals: { TEST_PORTS: [24, 28] } },
+    { ...shared, displayName: 'pages', testRegex: inBrowser, globals: { TEST_PORTS: [28, 32] } },
   ],
   testTimeout: 120_000,
 };

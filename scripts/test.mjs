@@ -16,6 +16,8 @@ import { which } from './lib/which.mjs';
 
 const PARTS = ['checks', 'unit', 'integration'];
 const CHECKS = ['typecheck', 'lint', 'imports', 'format:check', 'content:check', 'contract'];
+/** Jest's projects that need the platform's parts; the lanes run side by side, for each of them waits half of its time. */
+const LANES = [['docker', 'pages'], ['integration']];
 const NOTHING = { passed: 0, failed: 0, skipped: 0 };
 const FAILED = { passed: 0, failed: 1, skipped: 0 };
 
@@ -65,6 +67,15 @@ async function setUp() {
   return endEngine;
 }
 
+async function inTurn(projects, jestArguments, signal) {
+  let counts = NOTHING;
+  for (const project of projects) {
+    if (signal.aborted) break;
+    counts = sum(counts, await jest(project, ['--runInBand', ...jestArguments], signal));
+  }
+  return counts;
+}
+
 async function integration(jestArguments, signal) {
   let tearDown;
   try {
@@ -74,9 +85,7 @@ async function integration(jestArguments, signal) {
     return FAILED;
   }
   try {
-    // Side by side, for both mostly wait: the tests on Docker in their order, the others in theirs.
-    const lanes = ['docker', 'integration'].map((project) => jest(project, ['--runInBand', ...jestArguments], signal));
-    const counts = (await Promise.all(lanes)).reduce(sum);
+    const counts = (await Promise.all(LANES.map((lane) => inTurn(lane, jestArguments, signal)))).reduce(sum);
     const left = await removeTestLeftovers();
     if (left.length === 0) return counts;
     warn(`Tests left these behind in Docker; they are removed: ${left.join(' ')}`);
