@@ -63,7 +63,7 @@ async function workInInstance(page: Page, host: string, port: number): Promise<s
   await dialog.getByRole('radio', { name: 'TCP' }).check();
   await dialog.getByRole('button', { name: 'Save destination' }).click();
   await page.getByRole('list', { name: 'Destinations' }).getByText('Lab receiver', { exact: true }).waitFor();
-  await page.getByRole('radio', { name: /Cisco/ }).check();
+  await page.getByRole('radio', { name: 'Cisco Secure Firewall ASA' }).check();
   await page.getByLabel('Number of events').fill('100');
   await page.getByRole('button', { name: 'Send events' }).click();
   await page.getByRole('list', { name: 'Sends' }).getByText('100 of 100').waitFor({ timeout: 30_000 });

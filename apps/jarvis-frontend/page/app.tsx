@@ -99,12 +99,14 @@ export function App() {
 
 const newestFirst = (a: Send, b: Send): number => b.created_at.localeCompare(a.created_at);
 
-/** What was picked, else the first product that may be used, SentinelOne's before others. */
+/** What a newcomer finds chosen, where it may be used. */
+const FIRST = 'sentinelone_endpoint';
+
+/** What was picked, else the first product that may be used. */
 function findChoice({ products, scenarios }: Instance, picked: Picked | undefined): Choice | undefined {
   const scenario = picked?.kind === 'scenario' ? scenarios.find(({ id }) => id === picked.id) : undefined;
   if (scenario) return { kind: 'scenario', item: scenario };
   const open = products.filter(({ allowed }) => allowed);
-  const product =
-    products.find(({ id }) => id === picked?.id) ?? open.find(({ vendor }) => vendor.id === 'sentinelone') ?? open[0];
+  const product = products.find(({ id }) => id === picked?.id) ?? open.find(({ id }) => id === FIRST) ?? open[0];
   return product && { kind: 'product', item: product };
 }

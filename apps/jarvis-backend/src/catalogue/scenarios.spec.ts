@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Catalogue } from './catalogue';
 import { checkScenario } from './check-scenario';
-import { readContent } from './load-index';
+import { ContentFile } from './content-file';
 import { scenarioSchema, type ScenarioFile } from './product.schema';
 
 const BACKEND = resolve(__dirname, '../../../../Backend');
@@ -17,7 +17,7 @@ const parts = {
   parser: (id: string) => catalogue.parser(id),
 };
 const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
-const read = (name: string): ScenarioFile => readContent(join(FOLDER, name), scenarioSchema);
+const read = (name: string): ScenarioFile => ContentFile.open(join(FOLDER, name)).parse(scenarioSchema);
 
 // Every file of the folder, also those that are written later and those that the catalogue would leave out.
 it.each(FILES)('%s tells one story across its products', (name) => {

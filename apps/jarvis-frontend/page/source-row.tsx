@@ -1,0 +1,35 @@
+import type { Choice } from './types';
+
+interface Props {
+  readonly choice: Choice;
+  readonly checked: boolean;
+  readonly onChoose: () => void;
+}
+
+const factsOf = ({ kind, item }: Choice): string =>
+  kind === 'product'
+    ? `${item.vendor.name} · ${item.format}`
+    : `${item.products.length} products · ${item.default_count} events`;
+
+/** One choice on a line; with the reason where it is not open to this session. */
+export function SourceRow({ choice, checked, onChoose }: Props) {
+  const { id, name, allowed, reason } = choice.item;
+  return (
+    <label class={`source ${allowed ? '' : 'off'}`}>
+      <input
+        type="radio"
+        name="source"
+        value={id}
+        aria-label={name}
+        aria-describedby={`facts-${id}`}
+        disabled={!allowed}
+        checked={checked && allowed}
+        onChange={onChoose}
+      />
+      <span class="name">{name}</span>
+      <span class="facts-of" id={`facts-${id}`}>
+        {allowed ? factsOf(choice) : reason}
+      </span>
+    </label>
+  );
+}
