@@ -21,6 +21,13 @@ export default defineConfig({
   // From its source, so that the page needs no build of the package.
   resolve: { alias: { '@jarvis/client': fileURLToPath(new URL('../packages/client/src/index.ts', import.meta.url)) } },
   plugins: [react(), staticTheme()],
-  build: { outDir: '../dist/admin-ui', emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 1000 },
+  build: {
+    outDir: '../dist/admin-ui',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1000,
+    // One stylesheet: those of the pages are small, and a page whose stylesheet does not come would not come either.
+    cssCodeSplit: false,
+  },
   server: { proxy: { '/api': process.env.JARVIS_API ?? 'http://localhost:9001' } },
 });

@@ -3,12 +3,13 @@ import { Router } from 'wouter';
 import { useCredentials } from './api/credentials';
 import { LoginPage } from './features/login/login-page';
 import { LoadBoundary } from './shared/load-boundary';
+import { loadPart } from './shared/load-part';
 import { Loading } from './shared/loading';
 import { NoticeList } from './shared/notice-list';
 import { useHashPath } from './shell/hash-location';
 import { PageBroken } from './shell/page-broken';
 
-const load = () => import('./shell/console');
+const load = () => loadPart(() => import('./shell/console'));
 const Console = lazy(load);
 
 /** The address keeps the page while nobody is logged in: whoever logs in again goes on there. */

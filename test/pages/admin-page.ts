@@ -1,11 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
+import { visit } from './browser';
 
 /** The organisers' console, at a width of 1100 pixels or more: narrower ones show cards instead of a table. */
 export class AdminPage {
   constructor(readonly page: Page) {}
 
   /** Opens the console, on a page of it such as `/sessions`. */
-  open = (origin: string, path = '/'): Promise<unknown> => this.page.goto(`${origin}/admin/#${path}`);
+  open = (origin: string, path = '/'): Promise<void> => visit(this.page, `${origin}/admin/#${path}`);
 
   async logIn(username = 'admin', password = 'techsummit2025'): Promise<void> {
     await this.page.getByLabel('Username').fill(username);

@@ -15,6 +15,20 @@ const FLAGS = [
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
 
+const MOST_TRIES = 4;
+
+/** Opens an address; again where Docker's networks changed at that very moment, which breaks Chromium's connections. */
+export async function visit(page: Page, address: string): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await page.goto(address);
+      return;
+    } catch (error) {
+      if (tries === MOST_TRIES || !String(error).includes('ERR_NETWORK_CHANGED')) throw error;
+    }
+  }
+}
+
 /** What a page complains about from now on: errors of its own, and breaches of its content security policy. */
 export const complaintsOf = (page: Page): string[] => {
   const complaints: string[] = [];

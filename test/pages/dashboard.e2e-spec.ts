@@ -72,6 +72,23 @@ it('keeps its figures where the charts cannot be loaded', async () => {
   complaints = [];
 });
 
+it('comes although each part of it breaks once on its way, as when a network changes', async () => {
+  const admin = await open();
+  const broken = new Set<string>();
+  await admin.page.route(/\/assets\/(console|\w+-page|chart-canvas)-/, (route) => {
+    const url = route.request().url();
+    if (broken.has(url)) return route.continue();
+    broken.add(url);
+    return route.abort('connectionaborted');
+  });
+  await admin.page.reload();
+  await admin.logIn();
+  await admin.summary.getByText('0 of 3').waitFor();
+  await admin.page.locator('figure canvas').first().waitFor();
+  const names = [...broken].map((url) => /(\w+)(-page|-canvas)?-/.exec(url.split('/').at(-1) ?? '')?.[1]);
+  expect(names).toEqual(expect.arrayContaining(['console', 'dashboard', 'chart']));
+});
+
 it('says so when the console cannot be loaded after the login, and comes with a reload', async () => {
   const admin = await open();
   const { page } = admin;

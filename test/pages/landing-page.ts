@@ -1,10 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
+import { visit } from './browser';
 
 /** The landing page as an attendee sees it. */
 export class LandingPage {
   constructor(readonly page: Page) {}
 
-  open = (origin: string): Promise<unknown> => this.page.goto(origin);
+  open = (origin: string): Promise<void> => visit(this.page, origin);
 
   get launchButton(): Locator {
     return this.page.getByRole('button', { name: 'Launch Your Jarvis Instance' });

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { AdminPage } from '../pages/admin-page';
-import { complaintsOf, openBrowser } from '../pages/browser';
+import { complaintsOf, openBrowser, visit } from '../pages/browser';
 import { faultsOf, Organisers } from '../pages/organisers';
 import { docker, remains } from '../support/docker';
 import { TestPlatform, until, type Answer } from '../support/platform';
@@ -30,7 +30,7 @@ export class TestEvent {
     const page = await this.browser.newPage();
     this.attendees.push(page);
     this.heard.push(complaintsOf(page));
-    await page.goto(address);
+    await visit(page, address);
     return page;
   }
 

@@ -2,16 +2,17 @@ import { Suspense, lazy } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { sectionOf } from '../features/maintenance/sections';
 import { LoadBoundary } from '../shared/load-boundary';
+import { loadPart } from '../shared/load-part';
 import { Loading } from '../shared/loading';
 import { NotFoundPage } from './not-found-page';
 import { PageBroken } from './page-broken';
 
 const load = {
-  dashboard: () => import('../features/dashboard/dashboard-page'),
-  sessions: () => import('../features/sessions/sessions-page'),
-  create: () => import('../features/create/create-page'),
-  config: () => import('../features/config/config-page'),
-  maintenance: () => import('../features/maintenance/maintenance-page'),
+  dashboard: () => loadPart(() => import('../features/dashboard/dashboard-page')),
+  sessions: () => loadPart(() => import('../features/sessions/sessions-page')),
+  create: () => loadPart(() => import('../features/create/create-page')),
+  config: () => loadPart(() => import('../features/config/config-page')),
+  maintenance: () => loadPart(() => import('../features/maintenance/maintenance-page')),
 };
 const DashboardPage = lazy(load.dashboard);
 const SessionsPage = lazy(load.sessions);

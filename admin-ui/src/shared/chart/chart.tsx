@@ -1,10 +1,11 @@
 import { Skeleton, Title } from '@mantine/core';
 import { Suspense, lazy, useId, useState } from 'react';
 import { LoadBoundary } from '../load-boundary';
+import { loadPart } from '../load-part';
 import { clock } from '../time';
 import { summaryOf, type ChartProps, type Summary } from './series';
 
-const ChartCanvas = lazy(() => import('./chart-canvas'));
+const ChartCanvas = lazy(() => loadPart(() => import('./chart-canvas')));
 
 const words = (value: number | null | undefined, format: ChartProps['format']): string =>
   value === null || value === undefined ? 'none' : format(value);
