@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { TestPlatform } from '../support/platform';
+import { betweenRounds } from '../support/rounds';
 import { openBrowser } from './browser';
 import { Organisers, PHONE, faultsOf } from './organisers';
 
@@ -40,7 +41,7 @@ it('tells what it would repair, changes nothing, and then repairs it', async () 
   const { client } = platform.redis;
   const { body: session } = await platform.create('ada');
   // The regular round is held back meanwhile.
-  await client.set('lock:reconcile', 'the test', 'EX', 60);
+  await client.set('lock:reconcile', 'the test', 'EX', 300);
   await client.del(`session:${session.session_id}`);
   await client.zrem('sessions:expiry', session.session_id);
 
@@ -52,6 +53,7 @@ it('tells what it would repair, changes nothing, and then repairs it', async () 
   await repair.getByText('Take the running instance back: Redis has forgotten its session').waitFor();
   expect(await client.exists(`session:${session.session_id}`)).toBe(0);
 
+  await betweenRounds();
   await client.del('lock:reconcile');
   await report.getByRole('button', { name: 'Do this now' }).click();
   await report.getByText('1 thing done').waitFor();

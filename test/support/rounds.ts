@@ -1,0 +1,12 @@
+import { until } from './platform';
+
+/** The manager reconciles at each half minute of the clock, which takes a moment. */
+const ROUND_MS = 30_000;
+const [OVER_MS, NEAR_MS] = [5_000, 20_000];
+
+/** Resolves when no regular round is at work or near, so that what is repaired next is repaired by hand. */
+export const betweenRounds = (): Promise<void> =>
+  until(() => {
+    const past = Date.now() % ROUND_MS;
+    return past > OVER_MS && past < NEAR_MS;
+  });
