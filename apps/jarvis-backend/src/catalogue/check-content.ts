@@ -6,7 +6,8 @@ import { productSource } from '../events/source';
 import { textOf } from '../events/template';
 import { drawnValue } from './drawn-value';
 import { parseLine, type ParsedLine } from './parse-line';
-import type { Locator, ParserFile } from './parser.schema';
+import { fieldsOf, namesOf } from './parser-fields';
+import type { ParserFile } from './parser.schema';
 
 const START = Date.parse('2026-11-23T10:00:00.123Z');
 /** How many events of each kind there are besides those that are drawn by weight. */
@@ -87,8 +88,7 @@ function checkParser(product: Product, parser: ParserFile, events: readonly Gene
     for (const parsed of lines) if (parsed) checkParsed(product, parser, event, parsed, faults);
     for (const name of Object.keys(lines[0] ?? {})) seen.add(name);
   }
-  const declared = [parser.header, parser.fields, ...parser.more.map(({ fields }) => fields)].flatMap(Object.keys);
-  for (const name of new Set(['time', ...declared])) if (!seen.has(name)) faults.add(`no line has ${name}`);
+  for (const name of namesOf(parser)) if (!seen.has(name)) faults.add(`no line has ${name}`);
 }
 
 function tryParse(parser: ParserFile, line: string, event: GeneratedEvent, faults: Faults): ParsedLine | undefined {
@@ -114,7 +114,7 @@ function checkParsed(
     faults.add(`${of} the time is read wrongly`, `${read}, not ${event.time.toISOString()}, in ${event.raw}`);
   }
   const columns = 'columns' in parser ? parser.columns : [];
-  for (const [name, locator] of Object.entries(fieldsFor(parser, event.raw))) {
+  for (const [name, locator] of Object.entries(fieldsOf(parser, event.raw))) {
     const value = drawnValue(product.file.encoding.format, event.fields, locator, columns);
     const wanted = comparable(parser, value);
     const got = parsed[name] === undefined ? '' : String(parsed[name]);
@@ -124,11 +124,6 @@ function checkParsed(
       `${JSON.stringify(got)}, not ${JSON.stringify(wanted)}, in ${event.raw}`,
     );
   }
-}
-
-function fieldsFor(parser: ParserFile, line: string): Record<string, Locator> {
-  const more = parser.more.filter(({ when }) => new RegExp(when, 's').test(line)).map(({ fields }) => fields);
-  return Object.assign({}, parser.fields, ...more) as Record<string, Locator>;
 }
 
 /** What encodings change for good: line breaks, and in W3C logs white space; a text for "no value" is none. */

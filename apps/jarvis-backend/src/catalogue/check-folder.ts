@@ -3,6 +3,7 @@ import { checkProduct } from './check-content';
 import { ContentFile } from './content-file';
 import { listContent, type ContentFolders } from './list-content';
 import type { ContentProblem } from './load-index';
+import { namesOf } from './parser-fields';
 import type { ProductSummary, ScenarioSummary } from './summaries';
 
 export interface CheckedProduct extends ProductSummary {
@@ -48,7 +49,5 @@ const repeatedKeys = (folders: ContentFolders): ContentProblem[] =>
 
 function parserFields(catalogue: Catalogue, id: string): string[] | null {
   const parser = catalogue.parser(id);
-  if (!parser) return null;
-  const names = [parser.header, parser.fields, ...parser.more.map(({ fields }) => fields)].flatMap(Object.keys);
-  return ['time', ...new Set(names)].toSorted();
+  return parser ? [...namesOf(parser)].toSorted() : null;
 }

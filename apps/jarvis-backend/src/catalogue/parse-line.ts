@@ -1,3 +1,4 @@
+import { fieldsOf } from './parser-fields';
 import type { Locator, ParserFile } from './parser.schema';
 import { readCef, readColumns, readKeyValues, readLeef } from './read-pairs';
 import { readHeaderTime, readTime } from './read-time';
@@ -16,14 +17,12 @@ export function parseLine(parser: ParserFile, line: string, received = new Date(
   const syslog = splitSyslog(line, parser.keep_header);
   const find = opening(parser, bodyOf(parser, withoutEnd(parser, syslog.message)));
   const absent = new Set(parser.reads === 'w3c' ? ['-', ...parser.nothing] : parser.nothing);
-  const fields: Record<string, Locator> = { ...parser.fields };
-  for (const { when, fields: more } of parser.more) if (new RegExp(when, 's').test(line)) Object.assign(fields, more);
 
   const time = timeOf(parser, syslog, find, received);
   const found = [
     ['time', time?.toISOString()] as const,
     ...Object.entries(parser.header).map(([name, part]) => [name, syslog.parts[part]] as const),
-    ...Object.entries(fields).map(([name, locator]) => [name, plain(find(locator))] as const),
+    ...Object.entries(fieldsOf(parser, line)).map(([name, locator]) => [name, plain(find(locator))] as const),
   ];
   return Object.fromEntries(
     found.flatMap(([name, value]) => (value === undefined || absent.has(String(value)) ? [] : [[name, value]])),

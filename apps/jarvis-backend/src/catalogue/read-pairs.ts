@@ -1,7 +1,7 @@
+import { literal } from './literal';
 import type { ParserFile } from './parser.schema';
 
 type Of<Reads extends ParserFile['reads']> = Extract<ParserFile, { reads: Reads }>;
-const literal = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
 const UNESCAPE: Readonly<Record<Of<'keyvalue'>['escape'], (text: string) => string>> = {
   backslash: (text) => text.replaceAll(/\\(["\\])/g, '$1'),

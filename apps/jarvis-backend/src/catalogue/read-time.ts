@@ -1,4 +1,5 @@
 import { MONTH_NAMES, offsetMinutes } from '../events/format-time';
+import { literal } from './literal';
 
 /** How many digits an epoch has below the millisecond. */
 const BELOW: Readonly<Record<string, number>> = { epoch_ms: 0, epoch_us: 3, epoch_ns: 6 };
@@ -45,7 +46,7 @@ const dateOf = (time: number): Date | undefined => (Number.isFinite(time) ? new 
 
 function byPattern(text: string, format: string, offset: string, received: Date): Date | undefined {
   const letters: string[] = [];
-  const source = format.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&').replaceAll(/%(:z|.)/g, (all, name: string) => {
+  const source = literal(format).replaceAll(/%(:z|.)/g, (all, name: string) => {
     const letter = name === ':z' ? 'z' : name;
     const piece = PIECES[letter];
     if (piece === undefined) return letter === '%' ? '%' : all;
