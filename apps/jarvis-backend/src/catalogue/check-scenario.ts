@@ -161,6 +161,8 @@ const WITNESS_STORY: ScenarioFile = {
       name: 'Seen',
       description: 'Who takes part.',
       mitre: [],
+      wait: '0s',
+      lasts: '1m',
       steps: [{ product: 'witness', event: 'seen', count: 1, with: {} }],
     },
   ],

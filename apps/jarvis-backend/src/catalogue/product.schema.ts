@@ -17,6 +17,9 @@ const sdName = z
 const structuredData = withDefault(z.record(sdName, z.record(sdName, json)), {});
 const reference = z.string().check(z.regex(/^https:\/\/[^\s/]+\.[^\s/]+(\/\S*)?$/, 'has to be an https address'));
 
+/** A number of seconds, minutes or hours; `seconds` of `events/duration` reads it. */
+const duration = z.string().check(z.regex(/^\d{1,4}[smh]$/, 'has to be a time such as 90s, 20m or 2h'));
+
 /** What a product watches over: the groups of the catalogue. */
 const CATEGORIES = ['Endpoint', 'Identity', 'Network', 'Web', 'Email', 'Cloud', 'Infrastructure'] as const;
 
@@ -86,6 +89,8 @@ export const scenarioSchema = z.strictObject({
         name: text(),
         description: text(1000),
         mitre,
+        wait: withDefault(duration, '0s'),
+        lasts: withDefault(duration, '5m'),
         steps: z.array(step).check(z.minLength(1), z.maxLength(100)),
       }),
     )

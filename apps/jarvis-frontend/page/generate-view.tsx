@@ -1,0 +1,87 @@
+import { useState } from 'preact/hooks';
+import { DestinationDialog } from './destination-dialog';
+import { DestinationsPanel } from './destinations-panel';
+import { PreviewPanel } from './preview-panel';
+import { SendPanel } from './send-panel';
+import { SendsPanel } from './sends-panel';
+import { SourcePicker } from './source-picker';
+import type { Choice, Destination, Preview, Send } from './types';
+import type { Instance } from './use-instance';
+
+type Editing = { readonly destination: Destination | undefined };
+type Picked = { readonly kind: Choice['kind']; readonly id: string };
+
+export interface ViewProps {
+  readonly instance: Instance;
+  readonly refresh: () => Promise<void>;
+  /** Shows a send at once, before the next round of asking. */
+  readonly showSend: (send: Send) => void;
+}
+
+/** Choose a product or scenario, look at its events, send them, and see what comes of it. */
+export function GenerateView({ instance, refresh, showSend }: ViewProps) {
+  const [picked, setPicked] = useState<Picked | undefined>();
+  const [preview, setPreview] = useState<Preview | undefined>();
+  const [editing, setEditing] = useState<Editing | undefined>();
+  const choice = findChoice(instance, picked);
+
+  return (
+    <main class="grid">
+      <div class="column choose">
+        <SourcePicker
+          products={instance.products}
+          scenarios={instance.scenarios}
+          problems={instance.problems}
+          choice={choice}
+          onChoose={({ kind, item }) => setPicked({ kind, id: item.id })}
+        />
+        {choice && (
+          <a class="jump" href="#send">
+            Send {choice.item.name}
+          </a>
+        )}
+      </div>
+      <div class="column act">
+        <SendPanel
+          choice={choice}
+          destinations={instance.destinations}
+          session={instance.session}
+          onPreview={setPreview}
+          onSent={showSend}
+          onNewDestination={() => setEditing({ destination: undefined })}
+        />
+        {preview && <PreviewPanel preview={preview} onClose={() => setPreview(undefined)} />}
+        <SendsPanel sends={instance.sends} onChanged={() => void refresh()} />
+        <DestinationsPanel
+          destinations={instance.destinations}
+          mayChange={instance.session.features.destinations}
+          onNew={() => setEditing({ destination: undefined })}
+          onEdit={(destination) => setEditing({ destination })}
+          onChanged={() => void refresh()}
+        />
+      </div>
+      {editing && (
+        <DestinationDialog
+          destination={editing.destination}
+          onClose={() => setEditing(undefined)}
+          onSaved={() => {
+            setEditing(undefined);
+            void refresh();
+          }}
+        />
+      )}
+    </main>
+  );
+}
+
+/** What a newcomer finds chosen, where it may be used. */
+const FIRST = 'sentinelone_endpoint';
+
+/** What was picked, else the first product that may be used. */
+function findChoice({ products, scenarios }: Instance, picked: Picked | undefined): Choice | undefined {
+  const scenario = picked?.kind === 'scenario' ? scenarios.find(({ id }) => id === picked.id) : undefined;
+  if (scenario) return { kind: 'scenario', item: scenario };
+  const open = products.filter(({ allowed }) => allowed);
+  const product = products.find(({ id }) => id === picked?.id) ?? open.find(({ id }) => id === FIRST) ?? open[0];
+  return product && { kind: 'product', item: product };
+}

@@ -1,0 +1,14 @@
+import { VIEWS, type ViewName } from './use-view';
+
+/** The way between the views; the API's documentation is a page of its own. */
+export function Navigation({ view }: { view: ViewName }) {
+  return (
+    <nav class="views" aria-label="Views">
+      {Object.entries(VIEWS).map(([name, label]) => (
+        <a key={name} href={`#/${name}`} aria-current={name === view ? 'page' : undefined}>
+          {label}
+        </a>
+      ))}
+    </nav>
+  );
+}
