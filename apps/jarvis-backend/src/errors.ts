@@ -92,3 +92,16 @@ export class SendEndedError extends Error {
     super(`The send has already ended (${state})`);
   }
 }
+
+/** The send is not in a state for this, such as a pause when it is paused already. */
+export class SendStateError extends Error {
+  override readonly name = 'SendStateError';
+}
+
+/** What was sent cannot be made again to be looked at. */
+export class EventsChangedError extends Error {
+  override readonly name = 'EventsChangedError';
+  constructor() {
+    super('The events of this send cannot be listed any more: the content they were made of has changed since.');
+  }
+}

@@ -5,6 +5,7 @@ import { Catalogue } from './catalogue/catalogue';
 import { openDelivery } from './delivery/open-delivery';
 import { DestinationStore } from './destinations/destination.store';
 import type { Log } from './log';
+import { SendLog } from './sends/send-log';
 import { SendStore } from './sends/send.store';
 import { SendsService } from './sends/sends.service';
 import { SessionStore } from './session/session.store';
@@ -15,7 +16,9 @@ import { openDatabase } from './storage/database';
 export async function startBackend(settings: Settings, log: Log): Promise<{ close(): Promise<void> }> {
   const database = openDatabase(settings.dataDir);
   const session = new SessionStore(database, { session_id: settings.sessionId, user_id: settings.userId });
+  const sendLog = new SendLog(database);
   const sends = new SendsService({
+    sendLog,
     store: new SendStore(database),
     open: openDelivery,
     limits: () => session.get().features,
@@ -25,6 +28,7 @@ export async function startBackend(settings: Settings, log: Log): Promise<{ clos
     settings,
     session,
     sends,
+    sendLog,
     destinations: new DestinationStore(database),
     catalogue: new Catalogue({ generators: settings.generatorsDir, parsers: settings.parsersDir }, log),
     usage: () => sends.usage(),

@@ -8,11 +8,15 @@ export interface Answer {
 export interface SendView {
   readonly id: string;
   readonly state: string;
-  readonly total: number;
+  readonly total: number | null;
   readonly sent: number;
+  readonly acknowledged: number | null;
   readonly failed: number;
   readonly unknown: number;
   readonly error: string | null;
+  readonly phase: string | null;
+  readonly next_at: string | null;
+  readonly ended_at: string | null;
 }
 
 /** Calls one server's API as JSON with one secret. */
@@ -61,11 +65,11 @@ export class Client {
     return (await this.call('GET', `sends/${id}`)).body as unknown as SendView;
   }
 
-  /** Polls until the send is neither queued nor running. */
+  /** Polls until the send has ended. */
   async ended(id: string, withinMs = 20_000): Promise<SendView> {
     return waitFor(async () => {
       const send = await this.sendState(id);
-      return send.state === 'queued' || send.state === 'running' ? undefined : send;
+      return send.ended_at === null ? undefined : send;
     }, withinMs);
   }
 }

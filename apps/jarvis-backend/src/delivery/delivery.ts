@@ -8,6 +8,11 @@ export abstract class Delivery {
    */
   abstract deliver(events: readonly GeneratedEvent[]): Promise<void>;
 
+  /** How many events the destination has confirmed so far; `null` where the protocol gives no receipts. */
+  get acknowledged(): number | null {
+    return null;
+  }
+
   /** Ends it. Rejects with `DeliveryError` when the last `deliver` turns out not to have arrived. */
   abstract close(): Promise<void>;
 }

@@ -11,6 +11,7 @@ const ANSWER_LIMIT_BYTES = 64 * 1024;
 export class HecDelivery extends Delivery {
   private readonly url: URL;
   private readonly agent: Agent;
+  private confirmed = 0;
 
   constructor(
     private readonly settings: HecSettings,
@@ -28,9 +29,16 @@ export class HecDelivery extends Delivery {
     const { status, text } = await this.post(
       events.map((event) => JSON.stringify(hecBody(event, this.settings))).join('\n'),
     );
-    if (status >= 200 && status < 300) return;
+    if (status >= 200 && status < 300) {
+      this.confirmed += events.length;
+      return;
+    }
     const retryable = status === 429 || status >= 500;
     throw new DeliveryError(`The collector answered ${status}${explain(text)}`, retryable);
+  }
+
+  override get acknowledged(): number {
+    return this.confirmed;
   }
 
   async close(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Cast } from './cast';
-import type { GeneratedEvent, Product } from './product';
+import type { GeneratedEvent, Product, ProductEvent } from './product';
 import { createRandom } from './random';
-import type { Scenario } from './scenario';
+import type { Scenario, ScenarioStep } from './scenario';
 import { createScope, type Fixed, type Variables } from './scope';
 import type { Scope, Template } from './template';
 
@@ -14,11 +14,25 @@ export interface SourceSpec {
   readonly cast: Cast;
   readonly sessionId: string;
   readonly seed: string;
+  /** When the run began, for times among a scenario's variables; else the moment of the event that is asked for first. */
+  readonly begun?: Date;
 }
 
 /** Events of one product, drawn by their weights. */
-export function productSource(product: Product, { cast, sessionId, seed }: SourceSpec): EventSource {
-  const events = [...product.events.values()];
+export const productSource = (product: Product, spec: SourceSpec): EventSource =>
+  drawnSource(product, [...product.events.values()], spec);
+
+/** The same without those that tell of an attack; `undefined` where the product has no others. */
+export function benignSource(product: Product, spec: SourceSpec): EventSource | undefined {
+  const events = [...product.events.values()].filter(({ file }) => !file.malicious);
+  return events.length > 0 ? drawnSource(product, events, spec) : undefined;
+}
+
+function drawnSource(
+  product: Product,
+  events: readonly ProductEvent[],
+  { cast, sessionId, seed }: SourceSpec,
+): EventSource {
   const total = events.reduce((sum, { file }) => sum + file.weight, 0);
   return {
     at: (index, time) => {
@@ -34,7 +48,8 @@ export function productSource(product: Product, { cast, sessionId, seed }: Sourc
  * Events of a scenario in the order of its phases, with one user, host, server and attacker throughout. `total` events
  * are spread over the steps: more than the scenario has repeat its steps in place, fewer leave some out evenly.
  */
-export function scenarioSource(scenario: Scenario, total: number, { cast, sessionId, seed }: SourceSpec): EventSource {
+export function scenarioSource(scenario: Scenario, total: number, spec: SourceSpec): EventSource {
+  const { cast, sessionId, seed } = spec;
   const random = createRandom(`${seed}:run`);
   const user = random.pick(cast.users);
   const fixed: Fixed = {
@@ -45,14 +60,12 @@ export function scenarioSource(scenario: Scenario, total: number, { cast, sessio
     remote: random.pick(cast.remotes),
   };
   let run: Scope | undefined;
-  const timeline = scenario.steps.flatMap((step) => Array.from({ length: step.file.count }, () => step));
+  const steps = stepsOf(scenario.steps, total);
   return {
     at: (index, time) => {
-      run ??= startRun(
-        scenario.vars,
-        createScope({ cast, sessionId, random, time, index: 0, vars: [scenario.vars], fixed }),
-      );
-      const { phase, file, product, event, overrides } = timeline[Math.floor((index * timeline.length) / total)]!;
+      const begun = { cast, sessionId, random, time: spec.begun ?? time, index: 0, vars: [scenario.vars], fixed };
+      run ??= startRun(scenario.vars, createScope(begun));
+      const { phase, file, product, event, overrides } = steps[index]!;
       const vars = [withScenario(overrides, scenario.vars, run), event.vars, product.vars];
       const scope = createScope({
         cast,
@@ -73,6 +86,12 @@ export function scenarioSource(scenario: Scenario, total: number, { cast, sessio
       };
     },
   };
+}
+
+/** The step of each of `total` events. */
+export function stepsOf(steps: readonly ScenarioStep[], total: number): ScenarioStep[] {
+  const played = steps.flatMap((step) => Array.from({ length: step.file.count }, () => step));
+  return Array.from({ length: total }, (_, index) => played[Math.floor((index * played.length) / total)]!);
 }
 
 /** Draws all variables of the scenario in the order of its file: they are the same whichever event is made first. */

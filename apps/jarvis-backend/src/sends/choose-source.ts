@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Catalogue } from '../catalogue/catalogue';
-import { createCast } from '../events/cast';
-import { productSource, scenarioSource, type EventSource } from '../events/source';
 import { demand, mayGenerate, mayUseProduct, mayUseScenario, type Permission } from '../session/features';
-import type { SessionStore } from '../session/session.store';
+import type { Session } from '../session/session.schema';
 import type { SendSource } from './send.types';
 
 export interface Choice {
@@ -17,44 +15,48 @@ export interface ChosenSource {
   readonly seed: string;
   /** How many events it has by itself. */
   readonly defaultCount: number;
-  events(total: number): EventSource;
+  /** Products of a scenario, those that are not open left out. */
+  readonly products: readonly string[];
+  readonly leftOut: readonly string[];
   /** Whether the session may use it, now. */
   permission(): Permission;
 }
 
 const PREVIEW_COUNT = 10;
 
-/** What was chosen, ready to generate; throws `NotFoundError`, or `FeatureDisabledError` with the organisers' reason. */
-export function chooseSource(choice: Choice, catalogue: Catalogue, session: SessionStore): ChosenSource {
+/** What was chosen; throws `NotFoundError`, or `FeatureDisabledError` with the organisers' reason. */
+export function chooseSource(
+  choice: Choice,
+  catalogue: Catalogue,
+  session: { get(): Pick<Session, 'features'> },
+): ChosenSource {
   const features = () => session.get().features;
   demand(mayGenerate(features()), 'log_generation');
   const seed = choice.seed ?? randomBytes(6).toString('hex');
-  const sessionId = session.get().session_id;
-  const spec = { cast: createCast(sessionId), sessionId, seed };
-
   if (choice.product_id !== undefined) {
     const summary = catalogue.productSummary(choice.product_id);
-    demand(mayUseProduct(features(), summary), 'products');
+    const permission = () => mayUseProduct(features(), summary);
+    demand(permission(), 'products');
+    const { id, name } = summary;
     return {
-      source: { kind: 'product', id: summary.id, name: summary.name },
+      source: { kind: 'product', id, name },
       seed,
       defaultCount: PREVIEW_COUNT,
-      events: () => productSource(catalogue.product(summary.id), spec),
-      permission: () => mayUseProduct(features(), summary),
+      products: [id],
+      leftOut: [],
+      permission,
     };
   }
   const summary = catalogue.scenarioSummary(choice.scenario_id ?? '');
-  demand(mayUseScenario(features(), summary), 'scenarios');
+  const permission = () => mayUseScenario(features(), summary);
+  demand(permission(), 'scenarios');
+  const isOpen = (product: (typeof summary.products)[number]) => mayUseProduct(features(), product).allowed;
   return {
     source: { kind: 'scenario', id: summary.id, name: summary.name },
     seed,
     defaultCount: summary.default_count,
-    events: (total) =>
-      scenarioSource(
-        catalogue.scenario(summary.id, (product) => mayUseProduct(features(), product).allowed),
-        total,
-        spec,
-      ),
-    permission: () => mayUseScenario(features(), summary),
+    products: summary.products.filter(isOpen).map(({ id }) => id),
+    leftOut: summary.products.filter((product) => !isOpen(product)).map(({ id }) => id),
+    permission,
   };
 }

@@ -3,40 +3,43 @@ import type { Catalogue } from '../catalogue/catalogue';
 import { parseLine, type ParsedLine } from '../catalogue/parse-line';
 import type { ParserFile } from '../catalogue/parser.schema';
 import { readJson } from '../http/read-json';
+import type { GeneratedEvent } from '../events/product';
 import type { SessionStore } from '../session/session.store';
 import { chooseSource } from './choose-source';
+import { planOf } from './plan-of';
+import { playlistOf } from './playlist-of';
 import { generateSchema } from './request.schema';
 
 const PREVIEW_MAX = 200;
 const SPACING_MS = 1000;
 
-/** `POST /generate`: events to look at. Nothing is sent and nothing counts. */
+/** `POST /generate`: events to look at, a second apart or at the moments of a scenario's timeline. Nothing is sent and nothing counts. */
 export function generateRoutes({ catalogue, session }: { catalogue: Catalogue; session: SessionStore }): Hono {
   return new Hono().post('/', async (context) => {
     const body = await readJson(context, generateSchema);
     const chosen = chooseSource(body, catalogue, session);
     const count = body.count ?? Math.min(chosen.defaultCount, PREVIEW_MAX);
-    const start = body.base_time === undefined ? Date.now() - (count - 1) * SPACING_MS : Date.parse(body.base_time);
-    const source = chosen.events(count);
+    const { session_id, features } = session.get();
+    const plan = planOf({ ...body, count }, chosen, { catalogue, features });
+    const { source, seed } = chosen;
+    const base = body.base_time ?? null;
+    const playlist = playlistOf({ source, seed, total: count, base_time: base, plan }, catalogue, session_id);
+    const total = Math.min(playlist.total ?? count, PREVIEW_MAX);
+    const offset =
+      body.timeline && playlist.timeline ? playlist.timeline.offset : (index: number) => index * SPACING_MS;
+    const start = base === null ? Date.now() - offset(total - 1) : Date.parse(base);
     const parserOf = remember((productId: string) => catalogue.parser(productId));
-    const events = Array.from({ length: count }, (_, index) => {
-      const {
-        hec: _hec,
-        syslog: _syslog,
-        fields: _fields,
-        ...event
-      } = source.at(index, new Date(start + index * SPACING_MS));
-      const parser = parserOf(event.product_id);
-      return { ...event, parsed: parser ? tryParse(parser, event) : null };
-    });
-    return context.json({
-      source: chosen.source,
-      seed: chosen.seed,
-      base_time: new Date(start).toISOString(),
-      total: count,
-      events,
-    });
+    const events = Array.from({ length: total }, (_, index) =>
+      preview(playlist.at(index, new Date(start + offset(index))), parserOf),
+    );
+    return context.json({ source, seed, base_time: new Date(start).toISOString(), total, events });
   });
+}
+
+function preview(event: GeneratedEvent, parserOf: (productId: string) => ParserFile | undefined) {
+  const { hec: _hec, syslog: _syslog, fields: _fields, ...told } = event;
+  const parser = parserOf(event.product_id);
+  return { ...told, parsed: parser ? tryParse(parser, event) : null };
 }
 
 /** A parser that does not fit its product is the content's fault; the events can still be looked at. */

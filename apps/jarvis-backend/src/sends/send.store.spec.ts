@@ -13,7 +13,7 @@ const setup = () => {
   const database = openDatabase(join(folder, String((files += 1))));
   return { database, store: new SendStore(database) };
 };
-const aSend = (id: string, total: number): NewSend => ({
+const aSend = (id: string, total: number | null): NewSend => ({
   id,
   total,
   destination: { id: 'd', name: 'D' },
@@ -21,7 +21,19 @@ const aSend = (id: string, total: number): NewSend => ({
   rate: null,
   seed: 's',
   base_time: null,
+  plan: {
+    pace: 'rate',
+    lasts_s: null,
+    ends_at: null,
+    duration_s: null,
+    continuous: total === null,
+    story_events: null,
+    noise: null,
+    left_out: [],
+    begun_at: new Date().toISOString(),
+  },
 });
+const claim = (sent: number, wanted: number) => ({ sent, wanted, acknowledged: null });
 
 describe('SendStore', () => {
   it('never reserves more than the limit', () => {
@@ -35,8 +47,8 @@ describe('SendStore', () => {
   it('gives back what a send did not send', () => {
     const { store } = setup();
     store.create(aSend('a', 100), 100);
-    store.claim('a', 0, 30, 100);
-    store.end('a', { state: 'failed', sent: 20, failed: 10, error: 'gone' });
+    store.claim('a', claim(0, 30), 100);
+    store.end('a', { state: 'failed', sent: 20, acknowledged: 20, failed: 10, error: 'gone' });
     expect(store.usage(100)).toEqual({ events_sent: 20, events_reserved: 0, events_left: 80 });
   });
 
@@ -44,8 +56,8 @@ describe('SendStore', () => {
     const { database, store } = setup();
     store.create(aSend('a', 100), 100);
     store.start('a');
-    store.claim('a', 0, 30, 100);
-    store.claim('a', 30, 30, 100);
+    store.claim('a', claim(0, 30), 100);
+    store.claim('a', claim(30, 30), 100);
     const next = new SendStore(database);
     expect(next.interruptActive()).toBe(1);
     expect(next.get('a')).toMatchObject({ state: 'interrupted', sent: 30, failed: 0, unknown: 30 });
@@ -55,8 +67,20 @@ describe('SendStore', () => {
   it('grants fewer events, then none, when the limit is lowered on the way', () => {
     const { store } = setup();
     store.create(aSend('a', 100), null);
-    expect(store.claim('a', 0, 50, null)).toBe(50);
-    expect(store.claim('a', 50, 50, 70)).toBe(20);
-    expect(store.claim('a', 70, 30, 70)).toBe(0);
+    expect(store.claim('a', claim(0, 50), null)).toBe(50);
+    expect(store.claim('a', claim(50, 50), 70)).toBe(20);
+    expect(store.claim('a', claim(70, 30), 70)).toBe(0);
+  });
+
+  it('gives a send without an end only what the others have not reserved', () => {
+    const { store } = setup();
+    store.create(aSend('a', 60), 100);
+    store.create(aSend('b', null), 100);
+    expect(store.claim('b', claim(0, 30), 100)).toBe(30);
+    expect(store.usage(100)).toEqual({ events_sent: 30, events_reserved: 60, events_left: 10 });
+    expect(store.claim('b', claim(30, 30), 100)).toBe(10);
+    expect(store.claim('b', claim(40, 30), 100)).toBe(0);
+    expect(store.claim('a', claim(0, 60), 100)).toBe(60);
+    expect(() => store.create(aSend('c', null), 100)).toThrow(EventLimitError);
   });
 });

@@ -1,20 +1,22 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { EventLimitError, NotFoundError } from '../errors';
 import { transaction } from '../storage/database';
-import type { Send, SendSource, SendState, Usage } from './send.types';
+import { ACTIVE_STATES, type Plan, type Send, type SendSource, type SendState, type Usage } from './send.types';
 
 interface Row {
   readonly id: string;
   readonly destination_id: string;
   readonly destination_name: string;
   readonly source: string;
-  readonly total: number;
+  readonly total: number | null;
   readonly rate: number | null;
   readonly seed: string;
   readonly base_time: string | null;
+  readonly plan: string;
   readonly state: SendState;
   readonly claimed: number;
   readonly sent: number;
+  readonly acknowledged: number | null;
   readonly failed: number;
   readonly error: string | null;
   readonly created_at: string;
@@ -22,13 +24,21 @@ interface Row {
   readonly ended_at: string | null;
 }
 
-export type NewSend = Pick<Send, 'id' | 'destination' | 'source' | 'total' | 'rate' | 'seed' | 'base_time'>;
-export type Outcome = Pick<Send, 'sent' | 'failed' | 'error'> & { readonly state: SendState };
+export type NewSend = Pick<Send, 'id' | 'destination' | 'source' | 'total' | 'rate' | 'seed' | 'base_time' | 'plan'>;
+export type Outcome = Pick<Send, 'sent' | 'acknowledged' | 'failed' | 'error'> & { readonly state: SendState };
 
-/** What a send counts against `max_events`: all of it while it is active, then what was sent or may have been. */
-const RESERVED = `CASE WHEN state IN ('queued', 'running') THEN total WHEN state = 'interrupted' THEN claimed - failed ELSE sent END`;
+const ACTIVE = `state IN (${ACTIVE_STATES.map((state) => `'${state}'`).join(', ')})`;
+export interface Claim {
+  /** What was accepted, and what was confirmed, so far. */
+  readonly sent: number;
+  readonly acknowledged: number | null;
+  readonly wanted: number;
+}
+
+/** What a send counts against `max_events`: all of it while it is active and has an end, then what was sent or may have been. */
+const RESERVED = `CASE WHEN ${ACTIVE} THEN coalesce(total, claimed - failed) WHEN state = 'interrupted' THEN claimed - failed ELSE sent END`;
 /** The same, but of active sends only what went to the wire. */
-const SPENT = `CASE WHEN state IN ('queued', 'running', 'interrupted') THEN claimed - failed ELSE sent END`;
+const SPENT = `CASE WHEN ${ACTIVE} OR state = 'interrupted' THEN claimed - failed ELSE sent END`;
 
 /**
  * The sends and their accounts, on the volume. Events are *claimed* here before they go to the wire, so that a killed
@@ -60,16 +70,17 @@ export class SendStore {
   }
 
   /** Keeps the send and reserves its events in one step; throws `EventLimitError` where they are too many. */
-  create({ id, destination, source, total, rate, seed, base_time }: NewSend, maxEvents: number | null): Send {
+  create({ id, destination, source, total, rate, seed, base_time, plan }: NewSend, maxEvents: number | null): Send {
     return transaction(this.database, () => {
       const { reserved } = this.sums();
-      if (maxEvents !== null && reserved + total > maxEvents) {
+      // One without an end reserves nothing, but needs something left.
+      if (maxEvents !== null && reserved + (total ?? 1) > maxEvents) {
         throw new EventLimitError(maxEvents, Math.max(0, maxEvents - reserved));
       }
       this.database
         .prepare(
-          `INSERT INTO sends (id, destination_id, destination_name, source, total, rate, seed, base_time, state, created_at)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?)`,
+          `INSERT INTO sends (id, destination_id, destination_name, source, total, rate, seed, base_time, plan, state, created_at)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?)`,
         )
         .run(
           id,
@@ -80,7 +91,8 @@ export class SendStore {
           rate,
           seed,
           base_time,
-          new Date().toISOString(),
+          JSON.stringify(plan),
+          plan.begun_at,
         );
       return this.get(id);
     });
@@ -92,19 +104,34 @@ export class SendStore {
       .run(new Date().toISOString(), id);
   }
 
-  /** Notes what was sent so far and claims up to `wanted` more; fewer, or none, where the limit was lowered meanwhile. */
-  claim(id: string, sent: number, wanted: number, maxEvents: number | null): number {
+  /** Of an active send. */
+  setState(id: string, state: (typeof ACTIVE_STATES)[number]): void {
+    this.database.prepare('UPDATE sends SET state = ? WHERE id = ?').run(state, id);
+  }
+
+  /**
+   * Notes what was sent so far and claims up to `wanted` more; fewer, or none, where the limit leaves no more: by what others have
+   * reserved for a send without an end, which reserved nothing, else by what was spent.
+   */
+  claim(id: string, { sent, acknowledged, wanted }: Claim, maxEvents: number | null): number {
     return transaction(this.database, () => {
-      const granted = maxEvents === null ? wanted : Math.min(wanted, Math.max(0, maxEvents - this.sums().spent));
-      this.database.prepare('UPDATE sends SET sent = ?, claimed = ? WHERE id = ?').run(sent, sent + granted, id);
+      const { total } = this.database.prepare('SELECT total FROM sends WHERE id = ?').get(id) as Pick<Row, 'total'>;
+      const { spent, reserved } = this.sums();
+      const used = total === null ? reserved : spent;
+      const granted = maxEvents === null ? wanted : Math.min(wanted, Math.max(0, maxEvents - used));
+      this.database
+        .prepare('UPDATE sends SET sent = ?, acknowledged = ?, claimed = ? WHERE id = ?')
+        .run(sent, acknowledged, sent + granted, id);
       return granted;
     });
   }
 
-  end(id: string, { state, sent, failed, error }: Outcome): Send {
+  end(id: string, { state, sent, acknowledged, failed, error }: Outcome): Send {
     this.database
-      .prepare('UPDATE sends SET state = ?, sent = ?, failed = ?, error = ?, ended_at = ? WHERE id = ?')
-      .run(state, sent, failed, error, new Date().toISOString(), id);
+      .prepare(
+        'UPDATE sends SET state = ?, sent = ?, acknowledged = ?, failed = ?, error = ?, ended_at = ? WHERE id = ?',
+      )
+      .run(state, sent, acknowledged, failed, error, new Date().toISOString(), id);
     return this.get(id);
   }
 
@@ -113,7 +140,7 @@ export class SendStore {
     const { changes } = this.database
       .prepare(
         `UPDATE sends SET state = 'interrupted', error = 'The backend was restarted while this send was under way.', ended_at = ?
-         WHERE state IN ('queued', 'running')`,
+         WHERE ${ACTIVE}`,
       )
       .run(new Date().toISOString());
     return Number(changes);
@@ -133,11 +160,15 @@ const fromRow = (row: Row): Send => ({
   state: row.state,
   total: row.total,
   sent: row.sent,
+  acknowledged: row.acknowledged,
   failed: row.failed,
   unknown: row.state === 'interrupted' ? row.claimed - row.sent - row.failed : 0,
   rate: row.rate,
   seed: row.seed,
   base_time: row.base_time,
+  plan: JSON.parse(row.plan) as Plan,
+  phase: null,
+  next_at: null,
   error: row.error,
   created_at: row.created_at,
   started_at: row.started_at,

@@ -2,16 +2,23 @@ import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { DestinationStore } from '../destinations/destination.store';
-import { readJson } from '../http/read-json';
+import { parseInput, readJson } from '../http/read-json';
 import { demand, maySend } from '../session/features';
 import type { SessionStore } from '../session/session.store';
 import { chooseSource } from './choose-source';
-import { sendSchema } from './request.schema';
 import { followSend } from './follow-send';
+import { planOf } from './plan-of';
+import { playlistOf } from './playlist-of';
+import { logQuerySchema, sendSchema } from './request.schema';
+import { logPage, resultOf } from './result';
+import type { SendLog } from './send-log';
+import { sentEvents } from './sent-events';
+import type { Send } from './send.types';
 import type { SendsService } from './sends.service';
 
 export interface SendRoutesDeps {
   readonly sends: SendsService;
+  readonly sendLog: SendLog;
   readonly destinations: DestinationStore;
   readonly catalogue: Catalogue;
   readonly session: SessionStore;
@@ -19,7 +26,10 @@ export interface SendRoutesDeps {
 
 const LIST_MAX = 100;
 
-export function sendRoutes({ sends, destinations, catalogue, session }: SendRoutesDeps): Hono {
+export function sendRoutes(deps: SendRoutesDeps): Hono {
+  const { sends, sendLog, catalogue, session } = deps;
+  const sent = (send: Send, from: number) =>
+    sentEvents(sendLog, send.id, () => playlistOf(send, catalogue, session.get().session_id), from);
   return new Hono()
     .get('/', (context) => {
       const list = sends.list(LIST_MAX);
@@ -27,29 +37,50 @@ export function sendRoutes({ sends, destinations, catalogue, session }: SendRout
     })
     .post('/', async (context) => {
       demand(maySend(session.get().features), 'log_generation');
-      const body = await readJson(context, sendSchema);
-      const destination = destinations.get(body.destination_id);
-      const chosen = chooseSource(body, catalogue, session);
-      const send = sends.start({
-        destination,
-        source: chosen.source,
-        events: chosen.events(body.count),
-        total: body.count,
-        rate: body.rate,
-        seed: chosen.seed,
-        baseTime: body.base_time ?? null,
-        permission: () => {
-          const sending = maySend(session.get().features);
-          return sending.allowed ? chosen.permission() : sending;
-        },
-      });
+      const send = start(deps, await readJson(context, sendSchema));
       return context.json(send, 202, { Location: `/api/v1/sends/${send.id}` });
     })
     .get('/:id', (context) => context.json(sends.get(context.req.param('id'))))
+    .post('/:id/pause', (context) => context.json(sends.pause(context.req.param('id'))))
+    .post('/:id/resume', (context) => context.json(sends.resume(context.req.param('id'))))
     .post('/:id/cancel', (context) => context.json(sends.cancel(context.req.param('id'))))
+    .get('/:id/result', (context) => {
+      const send = sends.get(context.req.param('id'));
+      return context.json(resultOf(send, sendLog.tallies(send.id), sendLog.listed(send.id)));
+    })
+    .get('/:id/log', async (context) => {
+      const send = sends.get(context.req.param('id'));
+      const query = parseInput(logQuerySchema, context.req.query());
+      return context.json({ listed: sendLog.listed(send.id), ...(await logPage(sent(send, query.from), query)) });
+    })
     .get('/:id/events', (context) => {
       const { id } = sends.get(context.req.param('id'));
       context.header('X-Accel-Buffering', 'no');
       return streamSSE(context, (stream) => followSend(stream, sends, id));
     });
+}
+
+function start(
+  { sends, destinations, catalogue, session }: SendRoutesDeps,
+  body: ReturnType<typeof sendSchema.parse>,
+): Send {
+  const destination = destinations.get(body.destination_id);
+  const chosen = chooseSource(body, catalogue, session);
+  const { source, seed } = chosen;
+  const { session_id, features } = session.get();
+  const plan = planOf(body, chosen, { catalogue, features });
+  const [rate, base_time] = [body.rate, body.base_time ?? null];
+  return sends.start({
+    destination,
+    source,
+    playlist: playlistOf({ source, seed, total: body.count ?? null, base_time, plan }, catalogue, session_id),
+    rate,
+    seed,
+    baseTime: base_time,
+    plan,
+    permission: () => {
+      const sending = maySend(session.get().features);
+      return sending.allowed ? chosen.permission() : sending;
+    },
+  });
 }

@@ -2,13 +2,15 @@ import { EventEmitter } from 'node:events';
 import { randomUUID } from 'node:crypto';
 import type { Delivery } from '../delivery/delivery';
 import type { Destination } from '../destinations/destination.schema';
-import { SendEndedError, TooManyError } from '../errors';
-import type { EventSource } from '../events/source';
+import { SendEndedError, SendStateError, TooManyError } from '../errors';
+import type { Playlist } from '../events/playlist';
 import type { Log } from '../log';
 import type { Permission } from '../session/features';
+import { RunClock } from './run-clock';
 import { runSend, SendEnd } from './run-send';
+import type { SendLog } from './send-log';
 import type { SendStore } from './send.store';
-import { ACTIVE_STATES, type Send, type SendSource, type Usage } from './send.types';
+import { ACTIVE_STATES, type Plan, type Send, type SendSource, type Usage } from './send.types';
 import { TokenBucket } from './token-bucket';
 
 const RUNNING_MAX = 20;
@@ -19,17 +21,18 @@ const UDP_RATE_MAX = 1000;
 export interface SendRequest {
   readonly destination: Destination;
   readonly source: SendSource;
-  readonly events: EventSource;
-  readonly total: number;
+  readonly playlist: Playlist;
   readonly rate: number | null;
   readonly seed: string;
   readonly baseTime: string | null;
+  readonly plan: Plan;
   /** Asked again before each batch, so that what the organisers switch off stops. */
   readonly permission: () => Permission;
 }
 
 export interface SendsDeps {
   readonly store: SendStore;
+  readonly sendLog: SendLog;
   readonly open: (destination: Destination) => Delivery;
   /** The limits in force. */
   readonly limits: () => { readonly max_events: number | null; readonly rate_limit: number | null };
@@ -39,10 +42,11 @@ export interface SendsDeps {
 interface Active {
   readonly request: SendRequest;
   readonly abort: AbortController;
+  readonly clock: RunClock;
   send: Send;
 }
 
-/** Runs sends: up to 20 at once, the others wait in line. */
+/** Runs sends: up to 20 at once, the others wait in line. Paused ones keep nobody waiting. */
 export class SendsService {
   private readonly active = new Map<string, Active>();
   private readonly running = new Set<Promise<void>>();
@@ -73,22 +77,42 @@ export class SendsService {
   start(request: SendRequest): Send {
     if (this.active.size >= ACTIVE_MAX)
       throw new TooManyError(`${ACTIVE_MAX} sends are under way. Wait for one to end.`);
-    const { destination, source, total, rate, seed, baseTime } = request;
+    const { destination, source, playlist, rate, seed, baseTime, plan } = request;
     const send = this.deps.store.create(
-      { id: randomUUID(), destination, source, total, rate, seed, base_time: baseTime },
+      { id: randomUUID(), destination, source, total: playlist.total, rate, seed, base_time: baseTime, plan },
       this.deps.limits().max_events,
     );
-    this.active.set(send.id, { request, abort: new AbortController(), send });
+    this.active.set(send.id, { request, abort: new AbortController(), clock: new RunClock(false), send });
     this.next();
     return this.get(send.id);
   }
 
+  /** Stops the send where it is, and its timeline with it. Throws `NotFoundError`, `SendEndedError` and `SendStateError`. */
+  pause(id: string): Send {
+    const active = this.live(id);
+    if (active.clock.paused) throw new SendStateError('The send is paused already');
+    active.clock.pause();
+    this.setState(active, 'paused');
+    this.next();
+    return this.get(id);
+  }
+
+  /** Lets a paused send go on, or wait in line again. Throws `NotFoundError`, `SendEndedError` and `SendStateError`. */
+  resume(id: string): Send {
+    const active = this.live(id);
+    if (!active.clock.paused) throw new SendStateError('The send is not paused');
+    active.clock.resume();
+    this.setState(active, active.send.started_at === null ? 'queued' : 'running');
+    this.next();
+    return this.get(id);
+  }
+
   /** Ends a send early; what was not sent is given back. Throws `NotFoundError` and `SendEndedError`. */
   cancel(id: string, reason = 'Cancelled.'): Send {
-    const active = this.active.get(id);
-    if (!active) throw new SendEndedError(this.deps.store.get(id).state);
+    const active = this.live(id);
     active.abort.abort(new SendEnd('cancelled', reason));
-    if (active.send.state === 'queued') this.end(active, { state: 'cancelled', sent: 0, failed: 0, error: reason });
+    if (active.send.started_at === null)
+      this.end(active, { state: 'cancelled', sent: 0, acknowledged: null, failed: 0, error: reason });
     return this.get(id);
   }
 
@@ -118,9 +142,20 @@ export class SendsService {
     await Promise.all(this.running);
   }
 
+  private live(id: string): Active {
+    const active = this.active.get(id);
+    if (!active) throw new SendEndedError(this.deps.store.get(id).state);
+    return active;
+  }
+
+  private setState(active: Active, state: (typeof ACTIVE_STATES)[number]): void {
+    this.deps.store.setState(active.send.id, state);
+    this.change(active, { ...active.send, state, next_at: null });
+  }
+
   private next(): void {
-    for (const active of this.active.values()) {
-      if (this.closing || this.running.size >= RUNNING_MAX) return;
+    for (const active of Array.from(this.active.values())) {
+      if (this.closing || this.busy() >= RUNNING_MAX) return;
       if (active.send.state !== 'queued') continue;
       const run = this.run(active).catch((error: unknown) =>
         this.deps.log('error', 'A send could not be recorded', { send: active.send.id, error: String(error) }),
@@ -133,19 +168,25 @@ export class SendsService {
     }
   }
 
+  private busy(): number {
+    return [...this.active.values()].filter(({ send }) => send.state === 'running').length;
+  }
+
   private async run(active: Active): Promise<void> {
-    const { store, limits, open } = this.deps;
-    const { request, abort, send } = active;
+    const { store, sendLog, limits, open } = this.deps;
+    const { request, abort, clock, send } = active;
     store.start(send.id);
     this.change(active, store.get(send.id));
     const outcome = await runSend({
       send,
-      source: request.events,
+      playlist: request.playlist,
       delivery: open(request.destination),
       signal: abort.signal,
+      clock,
       buckets: { own: new TokenBucket(ownRate(request)), shared: this.shared },
       permission: request.permission,
-      claim: (sent, wanted) => store.claim(send.id, sent, wanted, limits().max_events),
+      claim: (claim) => store.claim(send.id, claim, limits().max_events),
+      record: (first, events) => sendLog.record(send.id, first, events),
       onProgress: (progress) => this.change(active, { ...active.send, ...progress }),
     });
     this.end(active, outcome);

@@ -14,6 +14,28 @@ const STEPS = [
      claimed INTEGER NOT NULL DEFAULT 0, sent INTEGER NOT NULL DEFAULT 0, failed INTEGER NOT NULL DEFAULT 0,
      error TEXT, created_at TEXT NOT NULL, started_at TEXT, ended_at TEXT);
    CREATE INDEX sends_by_state ON sends (state);`,
+  `ALTER TABLE sends RENAME TO sends_before;
+   DROP INDEX sends_by_state;
+   CREATE TABLE sends (
+     id TEXT PRIMARY KEY, destination_id TEXT NOT NULL, destination_name TEXT NOT NULL, source TEXT NOT NULL,
+     total INTEGER, rate REAL, seed TEXT NOT NULL, base_time TEXT, plan TEXT NOT NULL, state TEXT NOT NULL,
+     claimed INTEGER NOT NULL DEFAULT 0, sent INTEGER NOT NULL DEFAULT 0, acknowledged INTEGER, failed INTEGER NOT NULL DEFAULT 0,
+     error TEXT, created_at TEXT NOT NULL, started_at TEXT, ended_at TEXT);
+   INSERT INTO sends (id, destination_id, destination_name, source, total, rate, seed, base_time, plan, state, claimed, sent, failed,
+     error, created_at, started_at, ended_at)
+     SELECT id, destination_id, destination_name, source, total, rate, seed, base_time,
+       json_object('pace', 'rate', 'lasts_s', NULL, 'ends_at', NULL, 'duration_s', NULL, 'continuous', json('false'), 'story_events',
+         iif(source ->> 'kind' = 'scenario', total, NULL), 'noise', NULL, 'left_out', json('[]'), 'begun_at', created_at),
+       state, claimed, sent, failed, error, created_at, started_at, ended_at FROM sends_before;
+   DROP TABLE sends_before;
+   CREATE INDEX sends_by_state ON sends (state);
+   CREATE TABLE send_tallies (
+     send_id TEXT NOT NULL, phase TEXT NOT NULL, product_id TEXT NOT NULL, event_id TEXT NOT NULL, event_name TEXT NOT NULL,
+     malicious INTEGER NOT NULL, mitre TEXT NOT NULL, events INTEGER NOT NULL, first_at INTEGER NOT NULL, last_at INTEGER NOT NULL,
+     PRIMARY KEY (send_id, phase, product_id, event_id)) WITHOUT ROWID;
+   CREATE TABLE send_batches (
+     send_id TEXT NOT NULL, first INTEGER NOT NULL, times BLOB NOT NULL, digest BLOB NOT NULL,
+     PRIMARY KEY (send_id, first)) WITHOUT ROWID;`,
 ];
 
 /** Opens (or creates) the session's database in `dataDir`; what was committed survives a killed process. */
