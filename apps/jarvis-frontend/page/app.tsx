@@ -12,7 +12,8 @@ import { isActive, type Send } from './types';
 import { UploadsView } from './uploads-view';
 import { useInstance } from './use-instance';
 import { useLiveSend } from './use-live-send';
-import { useView, type ViewName } from './use-view';
+import type { ViewName } from './place';
+import { usePlace } from './use-place';
 
 const PAGES: Readonly<Record<ViewName, ComponentType<ViewProps>>> = {
   generate: GenerateView,
@@ -24,7 +25,7 @@ const PAGES: Readonly<Record<ViewName, ComponentType<ViewProps>>> = {
 
 export function App() {
   const { instance, connection, refresh, update } = useInstance();
-  const view = useView();
+  const { view, params } = usePlace();
   const View = PAGES[view];
 
   const showSend = useCallback(
@@ -52,7 +53,7 @@ export function App() {
           Loading your instance…
         </p>
       )}
-      {instance && <View instance={instance} refresh={refresh} showSend={showSend} />}
+      {instance && <View instance={instance} params={params} refresh={refresh} showSend={showSend} />}
     </>
   );
 }

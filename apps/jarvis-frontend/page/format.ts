@@ -15,6 +15,17 @@ export function formatCountdown(milliseconds: number): string {
     : `${two(hours)}:${minutes}:${two(seconds % 60)}`;
 }
 
+/** `45 s`, `10 min`, `2 h 55 min`, `3 d 4 h`. */
+export function formatLength(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1000);
+  if (seconds < 90) return `${seconds} s`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 48) return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
+  return hours % 24 === 0 ? `${Math.floor(hours / 24)} d` : `${Math.floor(hours / 24)} d ${hours % 24} h`;
+}
+
 export function formatAddress(destination: Destination): string {
   if (destination.type === 'hec') return destination.url;
   const host = destination.host.includes(':') ? `[${destination.host}]` : destination.host;
@@ -23,6 +34,15 @@ export function formatAddress(destination: Destination): string {
 
 export const formatClock = (iso: string): string =>
   new Date(iso).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+
+/** `26 Nov, 08:01:02`, the day left out when it is today. */
+export function formatMoment(iso: string): string {
+  const date = new Date(iso);
+  const isToday = date.toDateString() === new Date().toDateString();
+  return isToday
+    ? formatClock(iso)
+    : `${date.toLocaleDateString([], { day: 'numeric', month: 'short' })}, ${formatClock(iso)}`;
+}
 
 /** Events per second that a send really made. */
 export function speedOf({ sent, started_at, ended_at }: Send): string | null {

@@ -7,20 +7,22 @@ import { SendsPanel } from './sends-panel';
 import { SourcePicker } from './source-picker';
 import type { Choice, Destination, Preview, Send } from './types';
 import type { Instance } from './use-instance';
+import { usePicked, type Picked } from './use-picked';
 
 type Editing = { readonly destination: Destination | undefined };
-type Picked = { readonly kind: Choice['kind']; readonly id: string };
 
 export interface ViewProps {
   readonly instance: Instance;
+  /** What the address says about the view. */
+  readonly params: URLSearchParams;
   readonly refresh: () => Promise<void>;
   /** Shows a send at once, before the next round of asking. */
   readonly showSend: (send: Send) => void;
 }
 
 /** Choose a product or scenario, look at its events, send them, and see what comes of it. */
-export function GenerateView({ instance, refresh, showSend }: ViewProps) {
-  const [picked, setPicked] = useState<Picked | undefined>();
+export function GenerateView({ instance, params, refresh, showSend }: ViewProps) {
+  const [picked, pick] = usePicked(params);
   const [preview, setPreview] = useState<Preview | undefined>();
   const [editing, setEditing] = useState<Editing | undefined>();
   const choice = findChoice(instance, picked);
@@ -33,7 +35,7 @@ export function GenerateView({ instance, refresh, showSend }: ViewProps) {
           scenarios={instance.scenarios}
           problems={instance.problems}
           choice={choice}
-          onChoose={({ kind, item }) => setPicked({ kind, id: item.id })}
+          onChoose={({ kind, item }) => pick({ kind, id: item.id })}
         />
         {choice && (
           <a class="jump" href="#send">

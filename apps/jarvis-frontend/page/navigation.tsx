@@ -1,4 +1,4 @@
-import { VIEWS, type ViewName } from './use-view';
+import { VIEWS, type ViewName } from './place';
 
 /** The way between the views; the API's documentation is a page of its own. */
 export function Navigation({ view }: { view: ViewName }) {

@@ -2,6 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { ApiError, call, messageOf } from './api';
 import { Field } from './field';
 import { formatAddress, formatCount } from './format';
+import { SendAmount } from './send-amount';
+import { foretell, noiseOf, sendBody, sourceOf, startForm, type SendForm } from './send-form';
+import { SendTimeline } from './send-timeline';
 import type { Choice, Destination, Preview, Send, Session } from './types';
 
 interface Props {
@@ -15,21 +18,18 @@ interface Props {
 
 const PREVIEW_MAX = 50;
 
-/** How many events of the chosen source go where, and how fast. */
+/** How many events of the chosen source go where, when and how fast. */
 export function SendPanel({ choice, destinations, session, onPreview, onSent, onNewDestination }: Props) {
   const [destinationId, setDestinationId] = useState('');
-  const [count, setCount] = useState('100');
-  const [rate, setRate] = useState('');
+  const [form, setForm] = useState<SendForm>(() => startForm(choice));
   const [busy, setBusy] = useState<'preview' | 'send' | undefined>();
   const [error, setError] = useState<ApiError | undefined>();
 
   const chosen = destinations.find(({ id }) => id === destinationId) ?? destinations[0];
-  useEffect(() => {
-    if (choice) setCount(choice.kind === 'scenario' ? String(choice.item.default_count) : '100');
-  }, [choice?.kind, choice?.item.id]);
-
-  const source = choice && { [choice.kind === 'product' ? 'product_id' : 'scenario_id']: choice.item.id };
+  useEffect(() => setForm(startForm(choice)), [choice?.kind, choice?.item.id]);
+  const change = (some: Partial<SendForm>): void => setForm((before) => ({ ...before, ...some }));
   const blocked = blockedBy(choice, session);
+  const errors = error?.fields ?? {};
 
   const act = async (kind: 'preview' | 'send', work: () => Promise<void>): Promise<void> => {
     setBusy(kind);
@@ -42,22 +42,14 @@ export function SendPanel({ choice, destinations, session, onPreview, onSent, on
       setBusy(undefined);
     }
   };
-  const preview = (): void =>
-    void act('preview', async () => {
-      const wanted = choice?.kind === 'scenario' ? choice.item.default_count : 10;
-      onPreview(await call<Preview>('POST', 'generate', { ...source, count: Math.min(wanted, PREVIEW_MAX) }));
-    });
+  const preview = (source: Choice): void =>
+    void act('preview', async () => onPreview(await call<Preview>('POST', 'generate', previewBody(source, form))));
   const send = (event: SubmitEvent): void => {
     event.preventDefault();
-    void act('send', async () => {
-      const body = {
-        ...source,
-        destination_id: chosen?.id,
-        count: Number(count),
-        rate: rate === '' ? null : Number(rate),
-      };
-      onSent(await call<Send>('POST', 'sends', body));
-    });
+    if (!choice) return;
+    void act('send', async () =>
+      onSent(await call<Send>('POST', 'sends', { ...sendBody(choice, form), destination_id: chosen?.id })),
+    );
   };
 
   return (
@@ -69,7 +61,7 @@ export function SendPanel({ choice, destinations, session, onPreview, onSent, on
           id="destination"
           label="Destination"
           hint={chosen && formatAddress(chosen)}
-          error={error?.fields['destination_id']}
+          error={errors['destination_id']}
         >
           {destinations.length > 0 ? (
             <select
@@ -96,35 +88,48 @@ export function SendPanel({ choice, destinations, session, onPreview, onSent, on
             </button>
           )}
         </Field>
-        <div class="pair">
-          <Field id="count" label="Number of events" error={error?.fields['count']}>
+        {choice?.kind === 'product' && <SendAmount form={form} errors={errors} onChange={change} />}
+        {choice && choice.kind !== 'product' && (
+          <SendTimeline
+            lengthMs={choice.item.lasts_s * 1000}
+            withNoise={choice.kind === 'scenario'}
+            form={form}
+            errors={errors}
+            onChange={change}
+          />
+        )}
+        <details class="more-options">
+          <summary>More options</summary>
+          {choice && choice.kind !== 'product' && (
+            <Field id="count" label="Number of events" error={errors['count']}>
+              <input
+                id="count"
+                type="number"
+                inputMode="numeric"
+                min="1"
+                aria-describedby="count-hint"
+                value={form.count}
+                onInput={(event) => change({ count: event.currentTarget.value })}
+              />
+            </Field>
+          )}
+          <Field
+            id="seed"
+            label="Seed"
+            hint="The same seed makes the same events. Empty: by chance"
+            error={errors['seed']}
+          >
             <input
-              id="count"
-              type="number"
-              inputMode="numeric"
-              min="1"
-              max="1000000"
-              aria-describedby="count-hint"
-              aria-invalid={Boolean(error?.fields['count'])}
-              value={count}
-              onInput={(event) => setCount(event.currentTarget.value)}
+              id="seed"
+              maxLength={64}
+              aria-describedby="seed-hint"
+              value={form.seed}
+              onInput={(event) => change({ seed: event.currentTarget.value })}
             />
           </Field>
-          <Field id="rate" label="Events per second" hint="Empty: as fast as allowed" error={error?.fields['rate']}>
-            <input
-              id="rate"
-              type="number"
-              inputMode="decimal"
-              min="0.1"
-              step="any"
-              aria-describedby="rate-hint"
-              aria-invalid={Boolean(error?.fields['rate'])}
-              value={rate}
-              onInput={(event) => setRate(event.currentTarget.value)}
-            />
-          </Field>
-        </div>
-        {error && Object.keys(error.fields).length === 0 && (
+        </details>
+        {choice && <p class="foretold">{foretell(choice, form)}</p>}
+        {error && Object.keys(errors).length === 0 && (
           <p class="form-error" role="alert">
             {error.message}
           </p>
@@ -134,7 +139,11 @@ export function SendPanel({ choice, destinations, session, onPreview, onSent, on
           <button type="submit" class="primary" disabled={!choice || !chosen || Boolean(blocked) || busy !== undefined}>
             {busy === 'send' ? 'Starting…' : 'Send events'}
           </button>
-          <button type="button" disabled={!choice || !choice.item.allowed || busy !== undefined} onClick={preview}>
+          <button
+            type="button"
+            disabled={!choice?.item.allowed || busy !== undefined}
+            onClick={() => choice && preview(choice)}
+          >
             {busy === 'preview' ? 'Generating…' : 'Preview'}
           </button>
         </div>
@@ -142,6 +151,13 @@ export function SendPanel({ choice, destinations, session, onPreview, onSent, on
     </section>
   );
 }
+
+const previewBody = (choice: Choice, form: SendForm): object => ({
+  ...sourceOf(choice),
+  ...(form.seed && { seed: form.seed }),
+  count: choice.kind === 'scenario' ? Math.min(choice.item.default_count, PREVIEW_MAX) : 10,
+  ...(choice.kind === 'scenario' && { timeline: form.pace !== 'rate', noise: noiseOf(form) }),
+});
 
 function blockedBy(choice: Choice | undefined, { features, usage }: Session): string | undefined {
   if (choice && !choice.item.allowed) return choice.item.reason ?? undefined;

@@ -16,6 +16,7 @@ const story: Scenario = {
   id: 'story',
   name: 'Short story',
   default_count: 5,
+  lasts_s: 600,
   products: [{ id: 'gate', name: 'Gate' }],
   left_out: [],
   phases: [{ id: 'lure', name: 'Lure', description: '', mitre: ['T1566.002'], events: 5 }],

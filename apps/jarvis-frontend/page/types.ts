@@ -42,6 +42,8 @@ export interface Product extends Choosable {
 
 export interface Scenario extends Choosable {
   readonly default_count: number;
+  /** How long its timeline is, in seconds. */
+  readonly lasts_s: number;
   readonly products: readonly { readonly id: string; readonly name: string }[];
   readonly left_out: readonly string[];
   readonly phases: readonly {
@@ -82,16 +84,34 @@ export interface SyslogDestination {
 
 export type Destination = { readonly id: string; readonly name: string } & (HecDestination | SyslogDestination);
 
+export type Pace = 'rate' | 'real' | 'compressed' | 'backdated';
+
 export interface Send {
   readonly id: string;
   readonly destination: { readonly id: string; readonly name: string };
-  readonly source: { readonly kind: 'product' | 'scenario'; readonly id: string; readonly name: string };
-  readonly state: 'queued' | 'running' | 'completed' | 'failed' | 'cancelled' | 'stopped' | 'interrupted';
-  readonly total: number;
+  readonly source: { readonly kind: 'product' | 'scenario' | 'upload'; readonly id: string; readonly name: string };
+  readonly state: 'queued' | 'running' | 'paused' | 'completed' | 'failed' | 'cancelled' | 'stopped' | 'interrupted';
+  /** `null` where time or somebody ends it. */
+  readonly total: number | null;
   readonly sent: number;
+  /** `null` where the destination gives no receipts. */
+  readonly acknowledged: number | null;
   readonly failed: number;
   readonly unknown: number;
   readonly rate: number | null;
+  readonly seed: string;
+  readonly plan: {
+    readonly pace: Pace;
+    readonly lasts_s: number | null;
+    readonly duration_s: number | null;
+    readonly continuous: boolean;
+    readonly story_events: number | null;
+    readonly noise: { readonly per_event: number; readonly product_ids: readonly string[] } | null;
+  };
+  /** The scenario's phase of the last event, while it goes on. */
+  readonly phase: string | null;
+  /** When the next event is due, where the timeline makes it wait. */
+  readonly next_at: string | null;
   readonly error: string | null;
   readonly created_at: string;
   readonly started_at: string | null;
@@ -115,4 +135,47 @@ export interface Preview {
   readonly events: readonly PreviewEvent[];
 }
 
-export const isActive = (send: Send): boolean => send.state === 'queued' || send.state === 'running';
+/** What a send has sent of one kind of event. */
+export interface Tally {
+  /** `null` for what is no part of a scenario's story. */
+  readonly phase: string | null;
+  readonly product_id: string;
+  readonly event_id: string;
+  readonly event_name: string;
+  readonly malicious: boolean;
+  readonly mitre: readonly string[];
+  readonly events: number;
+  readonly first_at: string;
+  readonly last_at: string;
+}
+
+export interface SendResult {
+  readonly send: Send;
+  readonly events: number;
+  readonly malicious: number;
+  readonly mitre: readonly string[];
+  readonly first_at: string | null;
+  readonly last_at: string | null;
+  readonly tallies: readonly Tally[];
+  /** How many of the events can be listed. */
+  readonly listed: number;
+}
+
+export interface SentEvent {
+  readonly index: number;
+  readonly time: string;
+  readonly product_id: string;
+  readonly event_name: string;
+  readonly phase?: string;
+  readonly malicious: boolean;
+  readonly mitre: readonly string[];
+  readonly raw: string;
+}
+
+export interface SentPage {
+  readonly events: readonly SentEvent[];
+  /** Where the next page begins; `null` after the last. */
+  readonly next: number | null;
+}
+
+export const isActive = ({ state }: Send): boolean => state === 'queued' || state === 'running' || state === 'paused';

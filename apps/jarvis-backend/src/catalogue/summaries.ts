@@ -1,4 +1,5 @@
 import { w3cDirective } from '../events/encode';
+import { lengthOf } from '../events/timeline';
 import type { EventFile, ProductFile, ScenarioFile } from './product.schema';
 
 export interface ProductSummary extends Pick<
@@ -17,6 +18,8 @@ export interface ProductSummary extends Pick<
 export interface ScenarioSummary extends Pick<ScenarioFile, 'id' | 'name' | 'description'> {
   /** How many events the scenario has when it is played as written. */
   readonly default_count: number;
+  /** How long its timeline is, in seconds. */
+  readonly lasts_s: number;
   readonly products: readonly Pick<ProductSummary, 'id' | 'name' | 'vendor'>[];
   readonly phases: readonly {
     id: string;
@@ -74,6 +77,7 @@ export function summarizeScenario(
     name: file.name,
     description: file.description,
     default_count: phases.reduce((sum, { events }) => sum + events, 0),
+    lasts_s: lengthOf(file.phases) / 1000,
     products: used.map(summaryOf).map(({ id, name, vendor }) => ({ id, name, vendor })),
     phases,
   };

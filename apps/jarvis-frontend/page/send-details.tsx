@@ -1,0 +1,97 @@
+import { useEffect, useState } from 'preact/hooks';
+import { call, messageOf } from './api';
+import { againBody } from './send-again';
+import { SendFacts } from './send-facts';
+import { SendRow } from './send-row';
+import { SentEvents } from './sent-events';
+import { StoryPicture } from './story-picture';
+import { TallyTable } from './tally-table';
+import { isActive, type Destination, type Send, type SendResult } from './types';
+
+interface Props {
+  readonly send: Send;
+  readonly destinations: readonly Destination[];
+  readonly onSent: (send: Send) => void;
+  readonly onChanged: () => void;
+}
+
+const EVERY_MS = 2000;
+const FORMATS = [
+  ['jsonl', 'JSON lines'],
+  ['csv', 'CSV'],
+  ['raw', 'Raw'],
+] as const;
+
+/** What came of a send: its account, what was sent by phase and kind, and each event. */
+export function SendDetails({ send, destinations, onSent, onChanged }: Props) {
+  const [result, setResult] = useState<SendResult | undefined>();
+  const [error, setError] = useState<string | undefined>();
+  const active = isActive(send);
+
+  useEffect(() => {
+    let stopped = false;
+    const load = (): void =>
+      void call<SendResult>('GET', `sends/${send.id}/result`).then(
+        (answer) => !stopped && setResult(answer),
+        (cause: unknown) => !stopped && setError(messageOf(cause)),
+      );
+    load();
+    const timer = active ? setInterval(load, EVERY_MS) : undefined;
+    return () => {
+      stopped = true;
+      clearInterval(timer);
+    };
+  }, [send.id, active]);
+
+  const again = async (): Promise<void> => {
+    setError(undefined);
+    await call<Send>('POST', 'sends', againBody(send)).then(onSent, (cause: unknown) => setError(messageOf(cause)));
+  };
+  const isGone = !destinations.some(({ id }) => id === send.destination.id);
+
+  return (
+    <section class="panel history-details" aria-labelledby="details">
+      <div class="panel-head">
+        <h2 id="details">{send.source.name}</h2>
+        <span class="spacer" />
+        <button
+          type="button"
+          class="small"
+          disabled={isGone}
+          title={isGone ? 'Its destination was deleted' : undefined}
+          onClick={() => void again()}
+        >
+          Send again
+        </button>
+      </div>
+      <ul class="rows" aria-label="Account">
+        <SendRow send={send} onChanged={onChanged} />
+      </ul>
+      {error && (
+        <p class="form-error" role="alert">
+          {error}
+        </p>
+      )}
+      {result && (
+        <>
+          <SendFacts send={send} result={result} />
+          <StoryPicture tallies={result.tallies} />
+          <TallyTable tallies={result.tallies} />
+          {result.listed > 0 && (
+            <>
+              <SentEvents send={send} listed={result.listed} hasStory={send.source.kind === 'scenario'} />
+              <p class="history-export">
+                Download what was sent:{' '}
+                {FORMATS.map(([format, label]) => (
+                  <a key={format} href={`./api/v1/sends/${send.id}/export?format=${format}`} download>
+                    {label}
+                  </a>
+                ))}
+              </p>
+            </>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
