@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { call, messageOf } from './api';
 import { againBody } from './send-again';
 import { SendFacts } from './send-facts';
@@ -7,6 +7,7 @@ import { SentEvents } from './sent-events';
 import { StoryPicture } from './story-picture';
 import { TallyTable } from './tally-table';
 import { isActive, type Destination, type Send, type SendResult } from './types';
+import { useCall } from './use-call';
 
 interface Props {
   readonly send: Send;
@@ -24,28 +25,16 @@ const FORMATS = [
 
 /** What came of a send: its account, what was sent by phase and kind, and each event. */
 export function SendDetails({ send, destinations, onSent, onChanged }: Props) {
-  const [result, setResult] = useState<SendResult | undefined>();
-  const [error, setError] = useState<string | undefined>();
-  const active = isActive(send);
-
-  useEffect(() => {
-    let stopped = false;
-    const load = (): void =>
-      void call<SendResult>('GET', `sends/${send.id}/result`).then(
-        (answer) => !stopped && setResult(answer),
-        (cause: unknown) => !stopped && setError(messageOf(cause)),
-      );
-    load();
-    const timer = active ? setInterval(load, EVERY_MS) : undefined;
-    return () => {
-      stopped = true;
-      clearInterval(timer);
-    };
-  }, [send.id, active]);
+  const { answer: result, error: away } = useCall<SendResult>(
+    `sends/${send.id}/result`,
+    isActive(send) ? EVERY_MS : undefined,
+  );
+  const [refused, setRefused] = useState<string | undefined>();
+  const error = refused ?? away;
 
   const again = async (): Promise<void> => {
-    setError(undefined);
-    await call<Send>('POST', 'sends', againBody(send)).then(onSent, (cause: unknown) => setError(messageOf(cause)));
+    setRefused(undefined);
+    await call<Send>('POST', 'sends', againBody(send)).then(onSent, (cause: unknown) => setRefused(messageOf(cause)));
   };
   const isGone = !destinations.some(({ id }) => id === send.destination.id);
 

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
-import { call, messageOf } from './api';
+import { useState } from 'preact/hooks';
 import { formatCount, formatMoment } from './format';
 import type { Send, SentPage } from './types';
+import { useCall } from './use-call';
 
 interface Props {
   readonly send: Send;
@@ -16,22 +16,9 @@ const LIMIT = 25;
 export function SentEvents({ send, listed, hasStory }: Props) {
   const [only, setOnly] = useState('all');
   const [starts, setStarts] = useState<readonly number[]>([0]);
-  const [page, setPage] = useState<SentPage | undefined>();
-  const [error, setError] = useState<string | undefined>();
   const from = starts.at(-1)!;
-
-  useEffect(() => {
-    let stopped = false;
-    void call<SentPage>('GET', `sends/${send.id}/log?from=${from}&limit=${LIMIT}&only=${only}`).then(
-      (answer) => {
-        if (stopped) return;
-        setPage(answer);
-        setError(undefined);
-      },
-      (cause: unknown) => !stopped && setError(messageOf(cause)),
-    );
-    return () => void (stopped = true);
-  }, [send.id, from, only]);
+  const path = `sends/${send.id}/log?from=${from}&limit=${LIMIT}&only=${only}`;
+  const { answer: page, error } = useCall<SentPage>(path);
 
   return (
     <div class="sent">
@@ -54,21 +41,20 @@ export function SentEvents({ send, listed, hasStory }: Props) {
         </label>
       </div>
       {error && <p class="form-error">{error}</p>}
-      {!error && page?.events.length === 0 && <p class="empty">There are none.</p>}
+      {page?.events.length === 0 && <p class="empty">There are none.</p>}
       <ol class="events" tabIndex={0} aria-label="Events that were sent">
-        {!error &&
-          page?.events.map((event) => (
-            <li key={event.index}>
-              <div class="event-head">
-                <span class="quiet">{formatCount(event.index + 1)}</span>
-                <time class="mono">{formatMoment(event.time)}</time>
-                <strong>{event.event_name}</strong>
-                {event.phase && <span class="tag">{event.phase.replaceAll('_', ' ')}</span>}
-                {event.malicious && <span class="tag attack">attack</span>}
-              </div>
-              <pre>{event.raw}</pre>
-            </li>
-          ))}
+        {page?.events.map((event) => (
+          <li key={event.index}>
+            <div class="event-head">
+              <span class="quiet">{formatCount(event.index + 1)}</span>
+              <time class="mono">{formatMoment(event.time)}</time>
+              <strong>{event.event_name}</strong>
+              {event.phase && <span class="tag">{event.phase.replaceAll('_', ' ')}</span>}
+              {event.malicious && <span class="tag attack">attack</span>}
+            </div>
+            <pre>{event.raw}</pre>
+          </li>
+        ))}
       </ol>
       {send.sent > listed && <p class="quiet">The first {formatCount(listed)} events can be listed.</p>}
       <div class="sent-pages">
