@@ -9,6 +9,7 @@ import { ensureEngine } from './lib/docker.mjs';
 import { jest } from './lib/jest.mjs';
 import { removeTestLeftovers } from './lib/leftovers.mjs';
 import { ensureRedisServer } from './lib/redis.mjs';
+import { ensureRsyslog } from './lib/rsyslog.mjs';
 import { endRunning, run } from './lib/run.mjs';
 import { Hint, main, say, step, warn } from './lib/say.mjs';
 import { stopSignals } from './lib/stop-signals.mjs';
@@ -56,6 +57,7 @@ async function setUp() {
   // At the end: a host's own folder must not bring its older Node before the one of this checkout.
   process.env.PATH = `${process.env.PATH}${delimiter}${dirname(await ensureRedisServer())}`;
   await ensureChromium();
+  await ensureRsyslog();
   const endEngine = await ensureEngine();
   try {
     for (const tool of ['docker-compose', 'jq', 'curl']) if (!which(tool)) await ensurePackages([tool], tool);

@@ -167,7 +167,7 @@ describe('a restart that fails', () => {
     await asAttendee(session, 'destinations', {
       name: 'mine',
       type: 'syslog',
-      host: '127.0.0.1',
+      host: '10.99.0.7',
       port: 5514,
       protocol: 'udp',
     });

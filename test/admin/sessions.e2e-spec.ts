@@ -32,7 +32,7 @@ it('opens a session with what its attendee has, and puts on record who asked', a
 });
 
 it('restarts the containers: what the attendee made and the token stay', async () => {
-  const destination = { name: 'mine', type: 'syslog', host: '127.0.0.1', port: 5514, protocol: 'udp' };
+  const destination = { name: 'mine', type: 'syslog', host: '10.99.0.7', port: 5514, protocol: 'udp' };
   const made = await asAttendee('POST', 'destinations', destination);
   expect(made.status).toBe(201);
   const before = (await (await asAttendee('GET', 'destinations')).json()) as object;

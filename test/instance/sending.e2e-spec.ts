@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, waitFor } from './support/client';
 import { backendEnv, buildPair, newApiKey, startServer, type Running } from './support/pair';
-import { hecReceiver, tcpReceiver, udpReceiver } from './support/receivers';
+import { tcpReceiver, udpReceiver } from './support/receivers';
 
 const apiKey = newApiKey();
 const build = buildPair();
@@ -25,8 +25,6 @@ afterAll(async () => {
 
 const syslogTo = (port: number, more: object = {}) =>
   client.destination({ type: 'syslog', name: `syslog ${(names += 1)}`, host: '127.0.0.1', port, ...more });
-const hecTo = (port: number, token: string, more: object = {}) =>
-  client.destination({ type: 'hec', name: `hec ${(names += 1)}`, url: `http://127.0.0.1:${port}`, token, ...more });
 
 describe('syslog over UDP', () => {
   it('gives a receiver every event in a datagram of its own', async () => {
@@ -111,54 +109,6 @@ describe('syslog over TCP', () => {
       failed: 10,
       error: 'Syslog over TCP: nothing listens there (connection refused)',
     });
-  });
-});
-
-describe('HEC', () => {
-  it('posts batches that a collector accepts', async () => {
-    const collector = await hecReceiver('s3cret');
-    const destination_id = await hecTo(collector.port, 's3cret', { index: 'summit' });
-    const { id } = await client.send({ destination_id, product_id: 'okta_system_log', count: 450 });
-    expect(await client.ended(id)).toMatchObject({ state: 'completed', sent: 450, failed: 0 });
-    expect(collector.events).toHaveLength(450);
-    expect(collector.requests()).toBeLessThan(20);
-    expect(collector.events[0]).toMatchObject({
-      index: 'summit',
-      sourcetype: 'OktaIM2:log',
-      event: { eventType: expect.any(String) as string },
-    });
-    await collector.close();
-  });
-
-  it('tries again when the collector is busy, and counts each event once', async () => {
-    const collector = await hecReceiver('t');
-    const destination_id = await hecTo(collector.port, 't');
-    collector.refuse.push(503, 429);
-    const { id } = await client.send({ destination_id, count: 30 });
-    expect(await client.ended(id)).toMatchObject({ state: 'completed', sent: 30, failed: 0, error: null });
-    expect(collector.events).toHaveLength(30);
-    await collector.close();
-  });
-
-  it('tells a wrong token at once, and gives the rest back', async () => {
-    const collector = await hecReceiver('right');
-    const destination_id = await hecTo(collector.port, 'wrong');
-    await client.features({ max_events: 100_000 });
-    const left = async () =>
-      ((await client.call('GET', 'session')).body['usage'] as { events_left: number }).events_left;
-    const before = await left();
-    const { id } = await client.send({ destination_id, count: 1000 });
-    expect(await client.ended(id)).toMatchObject({
-      state: 'failed',
-      sent: 0,
-      error: 'The collector answered 403: Invalid token',
-    });
-    expect(await left()).toBe(before);
-    expect((await client.call('POST', `destinations/${destination_id}/test`)).body).toMatchObject({
-      ok: false,
-      message: 'The collector answered 403: Invalid token',
-    });
-    await collector.close();
   });
 });
 

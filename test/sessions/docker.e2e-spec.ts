@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:net';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { docker, remains } from '../support/docker';
+import { syslogReceiver } from '../support/syslog-receiver';
 import { TestPlatform, until, type Answer } from '../support/platform';
 import { CutProxy } from '../support/orchestrator/cut-proxy';
 
@@ -59,7 +60,7 @@ it('gives 20 parallel launches against a cap of 5 exactly 5 sessions, and leaves
 it('keeps destinations over a restart of the containers', async () => {
   const { body } = await platform.create('keeper');
   const headers = { 'x-api-key': body.access_token, 'content-type': 'application/json' };
-  const destination = { name: 'Lab', type: 'syslog', host: '127.0.0.1', port: 5514, protocol: 'udp' };
+  const destination = { name: 'Lab', type: 'syslog', host: '10.99.0.7', port: 5514, protocol: 'udp' };
   const made = await fetch(`${body.backend_url}destinations`, {
     method: 'POST',
     headers,
@@ -70,6 +71,53 @@ it('keeps destinations over a restart of the containers', async () => {
   await until(async () => (await fetch(`${body.backend_url}health`).catch(() => undefined))?.status === 200);
   const list = await fetch(`${body.backend_url}destinations`, { headers });
   expect(JSON.stringify(await list.json())).toContain('"Lab"');
+  await platform.end(body);
+});
+
+it("keeps an attendee's events away from the platform's own addresses, and lets them go to a receiver elsewhere", async () => {
+  const { body } = await platform.create('curious');
+  const ask = async (path: string, sent: object) => {
+    const answer = await fetch(`${body.backend_url}${path}`, {
+      method: 'POST',
+      headers: { 'x-api-key': body.access_token, 'content-type': 'application/json' },
+      body: JSON.stringify(sent),
+    });
+    return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+  };
+  const frontend = `jarvis-${body.session_id}-frontend`;
+  const [inspected = ''] = await docker(
+    'inspect',
+    frontend,
+    '-f',
+    '{{range .NetworkSettings.Networks}}{{.Gateway}} {{.IPAddress}}{{end}}',
+  );
+  const [gateway = '', address = ''] = inspected.split(' ');
+  expect([gateway, address]).toEqual([expect.stringMatching(/^10\.215\./), expect.stringMatching(/^10\.215\./)]);
+  const syslog = (host: string, protocol: string) => ({
+    type: 'syslog',
+    name: `${host} ${protocol}`,
+    host,
+    port: 8000,
+    protocol,
+  });
+  for (const host of [gateway, address, '127.0.0.1', '169.254.169.254']) {
+    const hec = { type: 'hec', name: host, url: `http://${host}:8000`, token: 't' };
+    for (const destination of [syslog(host, 'tcp'), syslog(host, 'udp'), hec])
+      expect(await ask('destinations', destination)).toMatchObject({ status: 400, body: { code: 'invalid' } });
+  }
+  const byName = { type: 'hec', name: 'by name', url: `http://${frontend}:8000`, token: 't' };
+  for (const destination of [syslog(frontend, 'tcp'), syslog(frontend, 'udp'), syslog('localhost', 'tcp'), byName]) {
+    const made = await ask('destinations', destination);
+    const tested = await ask(`destinations/${String(made.body['id'])}/test`, {});
+    expect(tested.body).toMatchObject({ ok: false });
+    expect(tested.body['message']).toMatch(/and that is an address of the platform or of its cloud/);
+  }
+  const [elsewhere = ''] = await docker('network', 'inspect', 'bridge', '-f', '{{(index .IPAM.Config 0).Gateway}}');
+  const receiver = await syslogReceiver(elsewhere);
+  const lab = await ask('destinations', { ...syslog(elsewhere, 'tcp'), port: receiver.port });
+  expect((await ask(`destinations/${String(lab.body['id'])}/test`, {})).body).toMatchObject({ ok: true });
+  await until(() => receiver.messages.length === 1);
+  await receiver.close();
   await platform.end(body);
 });
 

@@ -20,7 +20,7 @@ it('changes what attendees may do in running instances, and what another organis
   const session = await event.launch('ada@example.org');
   const instance = await AttendeeInstance.open(session);
   const [one, other] = [await event.organiser('/configuration'), await event.organiser('/configuration')];
-  const lab = { name: 'Lab', type: 'syslog', host: '127.0.0.1', port: 5514, protocol: 'udp' };
+  const lab = { name: 'Lab', type: 'syslog', host: '10.99.0.7', port: 5514, protocol: 'udp' };
   expect((await instance.ask('/destinations', lab)).status).toBe(201);
 
   await one.page.getByRole('switch', { name: 'Destinations' }).uncheck();

@@ -75,7 +75,7 @@ it('shows all of a session while its attendee works in it', async () => {
   const { body: destination } = await instance.ask('/destinations', {
     name: 'Lab',
     type: 'syslog',
-    host: '127.0.0.1',
+    host: '10.99.0.7',
     port: 5514,
     protocol: 'udp',
   });

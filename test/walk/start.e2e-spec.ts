@@ -22,7 +22,7 @@ class Started {
     const child = spawn('npm', ['start'], {
       cwd: ROOT,
       detached: true,
-      env: { ...process.env, DRIVER: 'process', PORT: String(port) },
+      env: { ...process.env, DRIVER: 'process', PORT: String(port), DESTINATIONS_ALLOW: '127.0.0.1/32' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const started = new Started(child, `http://localhost:${port}`);

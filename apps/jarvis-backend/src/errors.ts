@@ -105,3 +105,17 @@ export class EventsChangedError extends Error {
     super('The events of this send cannot be listed any more: the content they were made of has changed since.');
   }
 }
+
+/** A destination is at an address of the platform itself or of its cloud. */
+export class RefusedAddressError extends Error {
+  override readonly name = 'RefusedAddressError';
+  constructor(
+    readonly address: string,
+    host?: string,
+  ) {
+    super(
+      `${host === undefined ? address : `${host} is ${address}, and that`} is an address of the platform or of its cloud. ` +
+        'Destinations there are refused; the organisers can open it (DESTINATIONS_ALLOW).',
+    );
+  }
+}

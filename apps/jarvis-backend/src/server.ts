@@ -2,25 +2,29 @@ import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import { createApp } from './app';
 import { Catalogue } from './catalogue/catalogue';
+import { AddressGuard } from './delivery/address-guard';
 import { openDelivery } from './delivery/open-delivery';
+import { ownNetworks } from './delivery/own-networks';
+import { addressPolicy, type AddressRules } from './delivery/refused-addresses';
 import { DestinationStore } from './destinations/destination.store';
 import type { Log } from './log';
 import { SendLog } from './sends/send-log';
 import { SendStore } from './sends/send.store';
 import { SendsService } from './sends/sends.service';
 import { SessionStore } from './session/session.store';
-import type { Settings } from './settings';
+import { OWN_NETWORKS, type Settings } from './settings';
 import { openDatabase } from './storage/database';
 
 /** Opens the volume and listens; resolves when requests are answered. */
 export async function startBackend(settings: Settings, log: Log): Promise<{ close(): Promise<void> }> {
   const database = openDatabase(settings.dataDir);
   const session = new SessionStore(database, { session_id: settings.sessionId, user_id: settings.userId });
+  const guard = new AddressGuard(addressPolicy(withOwnNetworks(settings.destinations)));
   const sendLog = new SendLog(database);
   const sends = new SendsService({
     sendLog,
     store: new SendStore(database),
-    open: openDelivery,
+    open: (destination) => openDelivery(destination, guard),
     limits: () => session.get().features,
     log,
   });
@@ -30,6 +34,7 @@ export async function startBackend(settings: Settings, log: Log): Promise<{ clos
     sends,
     sendLog,
     destinations: new DestinationStore(database),
+    guard,
     catalogue: new Catalogue({ generators: settings.generatorsDir, parsers: settings.parsersDir }, log),
     usage: () => sends.usage(),
     onChange: () => sends.applyLimits(),
@@ -47,6 +52,11 @@ export async function startBackend(settings: Settings, log: Log): Promise<{ clos
     },
   };
 }
+
+const withOwnNetworks = ({ allow, deny }: AddressRules): AddressRules => ({
+  allow,
+  deny: deny.flatMap((network) => (network === OWN_NETWORKS ? ownNetworks() : [network])),
+});
 
 const listen = (
   fetch: (request: Request) => Response | Promise<Response>,

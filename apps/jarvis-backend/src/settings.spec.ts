@@ -11,6 +11,7 @@ it('fills in the defaults of the contract', () => {
     dataDir: '/app/data',
     generatorsDir: '/Backend/event_generators',
     parsersDir: '/Backend/parsers',
+    destinations: { allow: [], deny: [] },
     logLevel: 'info',
   });
 });
@@ -23,7 +24,21 @@ it.each([
     env: { API_KEY: 'k', LOG_LEVEL: 'loud' },
     message: 'LOG_LEVEL is "loud": has to be one of debug, info, warn, error',
   },
+  {
+    env: { API_KEY: 'k', DESTINATIONS_ALLOW: '10.0.0.0/8, here' },
+    message: 'DESTINATIONS_ALLOW is "10.0.0.0/8, here"',
+  },
+  { env: { API_KEY: 'k', DESTINATIONS_DENY: 'all' }, message: 'DESTINATIONS_DENY is "all"' },
 ])('refuses $env by name', ({ env, message }) => expect(() => readSettings(env)).toThrow(message));
 
 it('needs no key when authentication is off', () =>
   expect(readSettings({ DISABLE_AUTH: 'true' }).disableAuth).toBe(true));
+
+it('reads where destinations may be', () =>
+  expect(
+    readSettings({
+      API_KEY: 'k',
+      DESTINATIONS_ALLOW: '127.0.0.1/32, ::1',
+      DESTINATIONS_DENY: 'own-networks,10.0.0.0/8',
+    }).destinations,
+  ).toEqual({ allow: ['127.0.0.1/32', '::1'], deny: ['own-networks', '10.0.0.0/8'] }));

@@ -1,11 +1,42 @@
 import * as z from 'zod/mini';
 import { _default as withDefault } from 'zod/mini';
+import { networkOf, type AddressRules } from './delivery/refused-addresses';
 import './validation';
+
+/** Stands for the networks of the backend's own interfaces: what is there is of the platform. */
+export const OWN_NETWORKS = 'own-networks';
+
+const isNetwork = (text: string): boolean => {
+  try {
+    networkOf(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
 
 const flag = z.pipe(
   withDefault(z.enum(['true', 'false', '1', '0', '']), 'false'),
   z.transform((text) => text === 'true' || text === '1'),
 );
+
+const networks = (words: readonly string[]) =>
+  z
+    .pipe(
+      withDefault(z.string(), ''),
+      z.transform((text) =>
+        text
+          .split(',')
+          .map((part) => part.trim())
+          .filter((part) => part !== ''),
+      ),
+    )
+    .check(
+      z.refine(
+        (parts) => parts.every((part) => words.includes(part) || isNetwork(part)),
+        `has to be networks such as 10.0.0.0/8, with commas between them, or ${words.join(', ')}`,
+      ),
+    );
 
 const environment = z.object({
   SESSION_ID: withDefault(z.string(), 'local'),
@@ -17,6 +48,8 @@ const environment = z.object({
   DATA_DIR: withDefault(z.string().check(z.minLength(1)), '/app/data'),
   EVENT_GENERATORS_DIR: withDefault(z.string().check(z.minLength(1)), '/Backend/event_generators'),
   PARSERS_DIR: withDefault(z.string().check(z.minLength(1)), '/Backend/parsers'),
+  DESTINATIONS_ALLOW: networks(['all']),
+  DESTINATIONS_DENY: networks([OWN_NETWORKS]),
   LOG_LEVEL: withDefault(z.enum(['debug', 'info', 'warn', 'error']), 'info'),
 });
 
@@ -31,6 +64,8 @@ export interface Settings {
   readonly dataDir: string;
   readonly generatorsDir: string;
   readonly parsersDir: string;
+  /** Where destinations may and may not be; networks, `all` (allow) or `own-networks` (deny). */
+  readonly destinations: AddressRules;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
 }
 
@@ -54,6 +89,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     dataDir: values.DATA_DIR,
     generatorsDir: values.EVENT_GENERATORS_DIR,
     parsersDir: values.PARSERS_DIR,
+    destinations: { allow: values.DESTINATIONS_ALLOW, deny: values.DESTINATIONS_DENY },
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import { ApiError, call, messageOf } from './api';
+import { CertificateFields } from './certificate-fields';
+import { Choices } from './choices';
 import { Dialog } from './dialog';
 import { Field } from './field';
 import type { Destination } from './types';
@@ -16,13 +18,16 @@ interface Draft {
   readonly name: string;
   readonly host: string;
   readonly port: string;
-  readonly protocol: 'udp' | 'tcp';
+  readonly protocol: 'udp' | 'tcp' | 'tls';
   readonly framing: 'newline' | 'octet_counting';
   readonly url: string;
   readonly token: string;
   readonly index: string;
   readonly sourcetype: string;
   readonly verify_tls: boolean;
+  readonly ca: string;
+  readonly gzip: boolean;
+  readonly ack: boolean;
 }
 
 const EMPTY: Draft = {
@@ -37,6 +42,9 @@ const EMPTY: Draft = {
   index: '',
   sourcetype: '',
   verify_tls: true,
+  ca: '',
+  gzip: true,
+  ack: false,
 };
 
 /** Makes or changes a destination; what the backend finds wrong is shown at its field. */
@@ -114,10 +122,11 @@ export function DestinationDialog({ destination, onSaved, onClose }: Props) {
               options={[
                 ['udp', 'UDP'],
                 ['tcp', 'TCP'],
+                ['tls', 'TLS'],
               ]}
-              onChange={(protocol) => set({ protocol })}
+              onChange={(protocol) => set(withProtocol(draft, protocol))}
             />
-            {draft.protocol === 'tcp' && (
+            {draft.protocol !== 'udp' && (
               <Choices
                 legend="Framing"
                 name="framing"
@@ -144,15 +153,15 @@ export function DestinationDialog({ destination, onSaved, onClose }: Props) {
               {input('index', 'Index', { hint: 'Optional' })}
               {input('sourcetype', 'Source type', { hint: 'Optional: the product’s own' })}
             </div>
-            <label class="check">
-              <input
-                type="checkbox"
-                checked={draft.verify_tls}
-                onChange={(event) => set({ verify_tls: event.currentTarget.checked })}
-              />
-              Verify the TLS certificate
-            </label>
+            <details class="more-options">
+              <summary>More options</summary>
+              <Check checked={draft.gzip} label="Compress (gzip)" onChange={(gzip) => set({ gzip })} />
+              <Check checked={draft.ack} label="Wait for indexer acknowledgement" onChange={(ack) => set({ ack })} />
+            </details>
           </>
+        )}
+        {isSecured(draft) && (
+          <CertificateFields verify={draft.verify_tls} ca={draft.ca} error={error?.fields['ca']} onChange={set} />
         )}
         {error && (
           <p class="form-error" role="alert">
@@ -172,46 +181,45 @@ export function DestinationDialog({ destination, onSaved, onClose }: Props) {
   );
 }
 
-interface ChoicesProps<Value extends string> {
-  readonly legend: string;
-  readonly name: string;
-  readonly value: Value;
-  readonly options: readonly (readonly [Value, string])[];
-  readonly onChange: (value: Value) => void;
-}
+const Check = ({ checked, label, onChange }: { checked: boolean; label: string; onChange: (on: boolean) => void }) => (
+  <label class="check">
+    <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
+    {label}
+  </label>
+);
 
-function Choices<Value extends string>({ legend, name, value, options, onChange }: ChoicesProps<Value>) {
-  return (
-    <fieldset class="choices">
-      <legend>{legend}</legend>
-      {options.map(([option, label]) => (
-        <label key={option}>
-          <input type="radio" name={name} value={option} checked={option === value} onChange={() => onChange(option)} />
-          <span>{label}</span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}
+const isSecured = ({ type, protocol, url }: Draft): boolean =>
+  type === 'syslog' ? protocol === 'tls' : !/^http:/i.test(url.trim());
+
+const USUAL_PORTS: Readonly<Record<Draft['protocol'], string>> = { udp: '514', tcp: '514', tls: '6514' };
+
+/** What usually goes with a protocol, where the draft still has what went with the one before. */
+const withProtocol = (draft: Draft, protocol: Draft['protocol']): Partial<Draft> => ({
+  protocol,
+  framing: protocol === 'tls' ? 'octet_counting' : 'newline',
+  ...(draft.port === USUAL_PORTS[draft.protocol] && { port: USUAL_PORTS[protocol] }),
+});
 
 function draftOf(destination: Destination | undefined): Draft {
   if (!destination) return EMPTY;
   const { name } = destination;
   if (destination.type === 'syslog') {
-    const { type, host, port, protocol, framing } = destination;
-    return { ...EMPTY, type, name, host, port: String(port), protocol, framing };
+    const { type, host, port, protocol, framing, verify_tls, ca } = destination;
+    return { ...EMPTY, type, name, host, port: String(port), protocol, framing, verify_tls, ca: ca ?? '' };
   }
-  const { type, url, index, sourcetype, verify_tls } = destination;
-  return { ...EMPTY, type, name, url, index: index ?? '', sourcetype: sourcetype ?? '', verify_tls };
+  const { type, url, index, sourcetype, verify_tls, ca, gzip, ack } = destination;
+  const texts = { index: index ?? '', sourcetype: sourcetype ?? '', ca: ca ?? '' };
+  return { ...EMPTY, type, name, url, ...texts, verify_tls, gzip, ack };
 }
 
 function bodyOf(draft: Draft): object {
-  const { type, name } = draft;
+  const { type, name, verify_tls } = draft;
+  const ca = isSecured(draft) ? draft.ca.trim() || null : null;
   if (type === 'syslog') {
     const { host, port, protocol, framing } = draft;
-    return { type, name, host, port: port === '' ? undefined : Number(port), protocol, framing };
+    return { type, name, host, port: port === '' ? undefined : Number(port), protocol, framing, verify_tls, ca };
   }
-  const { url, token, index, sourcetype, verify_tls } = draft;
+  const { url, token, index, sourcetype, gzip, ack } = draft;
   return {
     type,
     name,
@@ -220,5 +228,8 @@ function bodyOf(draft: Draft): object {
     index: index || null,
     sourcetype: sourcetype || null,
     verify_tls,
+    ca,
+    gzip,
+    ack,
   };
 }

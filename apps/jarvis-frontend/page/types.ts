@@ -71,6 +71,9 @@ export interface HecDestination {
   readonly index: string | null;
   readonly sourcetype: string | null;
   readonly verify_tls: boolean;
+  readonly ca: string | null;
+  readonly gzip: boolean;
+  readonly ack: boolean;
   readonly has_token: boolean;
 }
 
@@ -78,8 +81,10 @@ export interface SyslogDestination {
   readonly type: 'syslog';
   readonly host: string;
   readonly port: number;
-  readonly protocol: 'udp' | 'tcp';
+  readonly protocol: 'udp' | 'tcp' | 'tls';
   readonly framing: 'newline' | 'octet_counting';
+  readonly verify_tls: boolean;
+  readonly ca: string | null;
 }
 
 export type Destination = { readonly id: string; readonly name: string } & (HecDestination | SyslogDestination);

@@ -77,6 +77,8 @@ function shape(v: Values, source: (name: VariableName) => Setting) {
       publicHost: v.PUBLIC_HOST,
       contentPath: v.CONTENT_PATH,
       disableAuth: v.INSTANCE_DISABLE_AUTH,
+      /** Where attendees' destinations may be besides, and may not be. */
+      destinations: { allow: v.DESTINATIONS_ALLOW ?? [], deny: v.DESTINATIONS_DENY ?? [] },
       volumeRetentionHours: v.VOLUME_RETENTION_HOURS,
       /** Pairs that may start at the same time; a start keeps about one core busy. */
       launchConcurrency: v.LAUNCH_CONCURRENCY || Math.max(2, availableParallelism()),

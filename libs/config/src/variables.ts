@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { isPlanTime } from './plan-time';
 
@@ -55,6 +56,18 @@ const cidr = () => {
     }, wants);
 };
 
+/** Networks, and the words that may stand among them. */
+const networks = (...words: string[]) => {
+  const wants = `networks such as 10.0.0.0/8 or 127.0.0.1/32, with commas between them, or ${words.join(', ')}`;
+  return list().refine((parts) => parts.every((part) => words.includes(part) || isNetwork(part)), wants);
+};
+
+const isNetwork = (network: string): boolean => {
+  const [address = '', prefix = '0', more] = network.split('/');
+  const family = isIP(address);
+  return family !== 0 && more === undefined && /^\d{1,3}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128);
+};
+
 /** `true`, `false`, or the addresses and networks whose `X-Forwarded-For` is believed. */
 const proxies = () => {
   const wants = 'true, false, or addresses and networks such as 127.0.0.1,172.16.0.0/12';
@@ -106,6 +119,8 @@ export const VARIABLES = {
   FRONTEND_MEMORY_LIMIT: variable(memory(), '1G'),
   PIDS_LIMIT: variable(whole(16, 100_000), '256'),
   INSTANCE_DISABLE_AUTH: variable(flag(), 'false'),
+  DESTINATIONS_ALLOW: optional(networks('all')),
+  DESTINATIONS_DENY: optional(networks('own-networks')),
 
   MAX_TOTAL_SESSIONS: variable(whole(0, 100_000), '150'),
   MAX_SESSIONS_PER_USER: variable(whole(1, 100_000), '5'),

@@ -1,7 +1,14 @@
 import type { InstanceSpec, Service } from './types';
 
+/** Networks as `address/prefix`: where attendees' destinations may be although they are refused by default, and may not be besides. */
+export interface DestinationRules {
+  readonly allow: readonly string[];
+  readonly deny: readonly string[];
+}
+
 export interface EnvironmentOptions {
   readonly disableAuth: boolean;
+  readonly destinations: DestinationRules;
   readonly logLevel: string;
   readonly port: number;
   /** Where the frontend's server finds the backend. */
@@ -12,10 +19,20 @@ export interface EnvironmentOptions {
 export function serviceEnvironment(
   service: Service,
   spec: Pick<InstanceSpec, 'sessionId' | 'userId' | 'apiKey'>,
-  { disableAuth, logLevel, port, apiBaseUrl }: EnvironmentOptions,
+  { disableAuth, destinations, logLevel, port, apiBaseUrl }: EnvironmentOptions,
 ): Record<string, string> {
   const common = { DISABLE_AUTH: String(disableAuth), LOG_LEVEL: logLevel, PORT: String(port) };
   return service === 'backend'
-    ? { ...common, SESSION_ID: spec.sessionId, USER_ID: spec.userId, API_KEY: spec.apiKey }
+    ? {
+        ...common,
+        SESSION_ID: spec.sessionId,
+        USER_ID: spec.userId,
+        API_KEY: spec.apiKey,
+        ...listed('DESTINATIONS_ALLOW', destinations.allow),
+        ...listed('DESTINATIONS_DENY', destinations.deny),
+      }
     : { ...common, API_BASE_URL: apiBaseUrl, SESSION_API_KEY: spec.apiKey, SERVER_MODE: 'gunicorn', WORKERS: '2' };
 }
+
+const listed = (variable: string, networks: readonly string[]): Record<string, string> =>
+  networks.length === 0 ? {} : { [variable]: networks.join(',') };

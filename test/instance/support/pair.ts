@@ -68,4 +68,6 @@ export const backendEnv = (apiKey: string, dataDir: string): Record<string, stri
   DATA_DIR: dataDir,
   EVENT_GENERATORS_DIR: join(ROOT, 'Backend/event_generators'),
   PARSERS_DIR: join(ROOT, 'Backend/parsers'),
+  // Where the tests' own receivers are.
+  DESTINATIONS_ALLOW: '127.0.0.1/32',
 });

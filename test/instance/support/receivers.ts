@@ -1,5 +1,4 @@
 import { createSocket } from 'node:dgram';
-import { createServer, type IncomingMessage } from 'node:http';
 import { createServer as createTcpServer, type AddressInfo, type Socket } from 'node:net';
 
 export interface Receiver {
@@ -84,63 +83,4 @@ function takeFrame(bytes: Buffer, framing: 'newline' | 'octet_counting'): { mess
   if (!/^[1-9]\d*$/.test(length)) throw new Error(`Broken frame: ${length.slice(0, 40)}`);
   const end = space + 1 + Number(length);
   return end > bytes.length ? undefined : { message: bytes.toString('utf8', space + 1, end), end };
-}
-
-export interface HecEvent {
-  readonly time: number;
-  readonly host: string;
-  readonly sourcetype: string;
-  readonly index?: string;
-  readonly event: unknown;
-}
-
-export interface HecReceiver {
-  readonly port: number;
-  readonly events: HecEvent[];
-  /** Statuses to answer before it works, as a busy indexer does. */
-  readonly refuse: number[];
-  readonly requests: () => number;
-  close(): Promise<void>;
-}
-
-/** A Splunk HTTP Event Collector that accepts what Splunk accepts, and answers as it does. */
-export async function hecReceiver(token: string): Promise<HecReceiver> {
-  const events: HecEvent[] = [];
-  const refuse: number[] = [];
-  let requests = 0;
-  const judge = (request: IncomingMessage, body: string): [number, string, number] => {
-    const refusal = refuse.shift();
-    if (refusal) return [refusal, 'Server is busy', 9];
-    if (request.url !== '/services/collector/event')
-      return [404, 'The requested URL was not found on this server.', 404];
-    if (request.method !== 'POST') return [405, 'Method not allowed', 405];
-    if (!request.headers.authorization) return [401, 'Token is required', 2];
-    if (request.headers.authorization !== `Splunk ${token}`) return [403, 'Invalid token', 4];
-    if (body === '') return [400, 'No data', 5];
-    const batch = body.split('\n').map((line) => JSON.parse(line) as HecEvent);
-    if (batch.some(({ event }) => event === undefined || event === '')) return [400, 'Event field is required', 12];
-    if (batch.some(({ time }) => typeof time !== 'number')) return [400, 'Invalid data format', 6];
-    events.push(...batch);
-    return [200, 'Success', 0];
-  };
-  const server = createServer((request, response) => {
-    requests += 1;
-    let body = '';
-    request.setEncoding('utf8').on('data', (part: string) => (body += part));
-    request.on('end', () => {
-      const [status, text, code] = judge(request, body);
-      response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify({ text, code }));
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    port: (server.address() as AddressInfo).port,
-    events,
-    refuse,
-    requests: () => requests,
-    close: () => {
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
-    },
-  };
 }

@@ -44,6 +44,7 @@ export async function dockerFixture(): Promise<DockerFixture> {
     doors: [],
     reach: 'published',
     disableAuth: false,
+    destinations: { allow: [], deny: [] },
     logLevel: 'warn',
     readyTimeoutMs: 30_000,
   };

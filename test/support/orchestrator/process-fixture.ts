@@ -31,6 +31,7 @@ export async function processFixture(): Promise<ProcessFixture> {
     backendEntry: entry('server'),
     frontendEntry: entry('server'),
     disableAuth: false,
+    destinations: { allow: [], deny: [] },
     logLevel: 'warn',
     readyTimeoutMs: 30_000,
     pollMs: 200,

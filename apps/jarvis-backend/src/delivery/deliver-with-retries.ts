@@ -3,6 +3,8 @@ import type { GeneratedEvent } from '../events/product';
 import { DeliveryError, type Delivery } from './delivery';
 
 const DELAYS_MS = [250, 500, 1000, 2000, 4000];
+/** Delays differ by up to a fifth, so that many sends do not come back at the same moment. */
+const JITTER = 0.2;
 
 export interface RetryOptions {
   /** Ends the waiting between tries; a try itself is bounded by the delivery. */
@@ -26,7 +28,7 @@ export async function deliverWithRetries(
     } catch (error) {
       if (!(error instanceof DeliveryError)) throw error;
       accepted += error.accepted;
-      const delay = error.retryable && attempt < retries ? DELAYS_MS[attempt] : undefined;
+      const delay = error.retryable && attempt < retries ? delayOf(attempt, error.retryAfterMs) : undefined;
       if (delay === undefined || signal.aborted) {
         throw new DeliveryError(error.message, error.retryable, accepted, { cause: error });
       }
@@ -34,4 +36,10 @@ export async function deliverWithRetries(
       await pause(delay, undefined, { signal }).catch(() => undefined);
     }
   }
+}
+
+/** Longer each time, and never shorter than the destination asked for. */
+function delayOf(attempt: number, retryAfterMs = 0): number | undefined {
+  const delay = DELAYS_MS[attempt];
+  return delay && Math.max(retryAfterMs, delay * (1 + JITTER * (2 * Math.random() - 1)));
 }

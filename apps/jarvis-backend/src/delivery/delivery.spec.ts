@@ -1,8 +1,10 @@
 import type { GeneratedEvent } from '../events/product';
 import { deliverWithRetries } from './deliver-with-retries';
 import { Delivery, DeliveryError } from './delivery';
-import { collectorUrl, hecBody } from './hec-delivery';
-import { frame } from './syslog-tcp-delivery';
+import { collectorUrl } from './hec-client';
+import { hecBody } from './hec-delivery';
+import { splitBatch } from './split-batch';
+import { frame } from './syslog-stream-delivery';
 
 const event = (raw: string): GeneratedEvent => ({
   time: new Date(1500),
@@ -87,3 +89,10 @@ it.each([
   { framing: 'newline' as const, framed: 'grün\n' },
   { framing: 'octet_counting' as const, framed: '5 grün' },
 ])('frames with $framing', ({ framing, framed }) => expect(frame('grün', framing)).toBe(framed));
+
+it.each([
+  { texts: [], parts: [] },
+  { texts: ['aaaa', 'bbbb', 'cc'], parts: [['aaaa', 'bbbb'], ['cc']] },
+  { texts: ['far too long for it', 'b'], parts: [['far too long for it'], ['b']] },
+  { texts: ['ää', 'ää', 'b'], parts: [['ää', 'ää'], ['b']] },
+])('cuts $texts into bodies of at most 9 bytes', ({ texts, parts }) => expect(splitBatch(texts, 9)).toEqual(parts));

@@ -1,40 +1,50 @@
-import { Agent, request as httpRequest } from 'node:http';
-import { Agent as TlsAgent, request as httpsRequest } from 'node:https';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { HecSettings } from '../destinations/destination.schema';
 import type { GeneratedEvent } from '../events/product';
-import { Delivery, DeliveryError, describeNetworkError } from './delivery';
+import type { AddressGuard } from './address-guard';
+import { Delivery, DeliveryError } from './delivery';
+import { HecClient, type HecAnswer } from './hec-client';
+import { refusalOf } from './hec-refusal';
+import { splitBatch } from './split-batch';
 
-const TIMEOUT_MS = 10_000;
-const ANSWER_LIMIT_BYTES = 64 * 1024;
+/** A body before compression; Splunk takes 1 MB by default in the smallest of its set-ups. */
+const BODY_MAX = 512 * 1024;
+/** So many posts may wait for their acknowledgement before the next one waits too. */
+const PENDING_MAX = 64;
+const ACK_WITHIN_MS = 30_000;
+const ACK_EVERY_MS = { first: 200, most: 2000 };
 
-/** Splunk's HTTP Event Collector: a batch is one POST, and accepted or not as a whole. */
+/**
+ * Splunk's HTTP Event Collector: each post is accepted or not as a whole. With indexer acknowledgement, posts are acknowledged later,
+ * by the ids that the collector gave them (Splunk, "About HTTP Event Collector Indexer Acknowledgment").
+ */
 export class HecDelivery extends Delivery {
-  private readonly url: URL;
-  private readonly agent: Agent;
+  private readonly client: HecClient;
   private confirmed = 0;
+  /** Posts that are not acknowledged yet: how many events each has. */
+  private readonly pending = new Map<number, number>();
 
   constructor(
     private readonly settings: HecSettings,
-    private readonly token: string,
+    token: string,
+    guard: AddressGuard,
   ) {
     super();
-    this.url = collectorUrl(settings.url);
-    this.agent =
-      this.url.protocol === 'https:'
-        ? new TlsAgent({ keepAlive: true, maxSockets: 1, rejectUnauthorized: settings.verify_tls })
-        : new Agent({ keepAlive: true, maxSockets: 1 });
+    this.client = new HecClient(settings, { token, guard, ...(settings.ack && { channel: randomUUID() }) });
   }
 
   async deliver(events: readonly GeneratedEvent[]): Promise<void> {
-    const { status, text } = await this.post(
-      events.map((event) => JSON.stringify(hecBody(event, this.settings))).join('\n'),
-    );
-    if (status >= 200 && status < 300) {
-      this.confirmed += events.length;
-      return;
+    let accepted = 0;
+    const bodies = events.map((event) => JSON.stringify(hecBody(event, this.settings)));
+    for (const part of splitBatch(bodies, BODY_MAX)) {
+      const answer = await this.client.post(part.join('\n')).catch((error: unknown) => {
+        throw error instanceof DeliveryError ? error.after(accepted) : error;
+      });
+      if (answer.status < 200 || answer.status > 299) throw refusalOf(answer, accepted);
+      await this.note(answer, part.length, accepted);
+      accepted += part.length;
     }
-    const retryable = status === 429 || status >= 500;
-    throw new DeliveryError(`The collector answered ${status}${explain(text)}`, retryable);
   }
 
   override get acknowledged(): number {
@@ -42,50 +52,51 @@ export class HecDelivery extends Delivery {
   }
 
   async close(): Promise<void> {
-    this.agent.destroy();
+    try {
+      await this.settle(0);
+    } finally {
+      this.client.close();
+    }
   }
 
-  private post(body: string): Promise<{ status: number; text: string }> {
-    const send = this.url.protocol === 'https:' ? httpsRequest : httpRequest;
-    return new Promise((resolve, reject) => {
-      const fail = (error: unknown): void =>
-        reject(
-          new DeliveryError(`The collector cannot be reached: ${describeNetworkError(error)}`, true, 0, {
-            cause: error,
-          }),
-        );
-      const call = send(this.url, {
-        method: 'POST',
-        agent: this.agent,
-        headers: {
-          Authorization: `Splunk ${this.token}`,
-          'Content-Type': 'application/json',
-          'Content-Length': Buffer.byteLength(body),
-        },
+  private async note(answer: HecAnswer, events: number, accepted: number): Promise<void> {
+    if (!this.settings.ack) {
+      this.confirmed += events;
+      return;
+    }
+    if (typeof answer.said['ackId'] !== 'number') {
+      const message =
+        'The collector gave no acknowledgement id: indexer acknowledgement is off there. Switch it off here too.';
+      throw new DeliveryError(message, false, accepted);
+    }
+    this.pending.set(answer.said['ackId'], events);
+    if (this.pending.size >= PENDING_MAX) {
+      await this.settle(PENDING_MAX / 2).catch((error: unknown) => {
+        throw error instanceof DeliveryError ? error.after(accepted + events) : error;
       });
-      const timer = setTimeout(
-        () => call.destroy(Object.assign(new Error('timeout'), { code: 'ETIMEDOUT' })),
-        TIMEOUT_MS,
-      );
-      call.on('close', () => clearTimeout(timer)).on('error', fail);
-      call.on('response', (answer) => {
-        let text = '';
-        answer.setEncoding('utf8').on('error', fail);
-        answer.on('data', (part: string) => (text = text.length < ANSWER_LIMIT_BYTES ? text + part : text));
-        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text }));
-      });
-      call.end(body);
-    });
+    }
   }
-}
 
-/** The event endpoint: the address as given when it names one, else Splunk's path after it. */
-export function collectorUrl(given: string): URL {
-  const url = new URL(given);
-  if (!/\/services\/collector(\/event)?(\/1\.0)?\/?$/.test(url.pathname)) {
-    url.pathname = `${url.pathname.replace(/\/+$/, '')}/services/collector/event`;
+  /** Asks until at most `most` posts are not acknowledged; rejects when that lasts too long. */
+  private async settle(most: number): Promise<void> {
+    const deadline = performance.now() + ACK_WITHIN_MS;
+    for (let wait = ACK_EVERY_MS.first; this.pending.size > most; wait = Math.min(wait * 2, ACK_EVERY_MS.most)) {
+      const acknowledged = await this.client.acknowledged([...this.pending.keys()]);
+      for (const id of acknowledged) {
+        this.confirmed += this.pending.get(id) ?? 0;
+        this.pending.delete(id);
+      }
+      if (this.pending.size <= most) return;
+      if (performance.now() > deadline) throw this.unacknowledged();
+      await pause(wait);
+    }
   }
-  return url;
+
+  private unacknowledged(): DeliveryError {
+    const events = [...this.pending.values()].reduce((sum, count) => sum + count, 0);
+    const seconds = ACK_WITHIN_MS / 1000;
+    return new DeliveryError(`The collector did not acknowledge ${events} events within ${seconds} seconds`, false);
+  }
 }
 
 export const hecBody = (
@@ -99,13 +110,3 @@ export const hecBody = (
   ...(index ? { index } : {}),
   event: hec.event,
 });
-
-/** Splunk says what it did not like as `{"text":"Invalid token","code":4}`. */
-function explain(text: string): string {
-  try {
-    const said = (JSON.parse(text) as { text?: unknown } | null)?.text;
-    return typeof said === 'string' && said ? `: ${said.slice(0, 200)}` : '';
-  } catch {
-    return '';
-  }
-}

@@ -1,9 +1,9 @@
 import { createSocket, type Socket } from 'node:dgram';
-import { lookup } from 'node:dns/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SyslogSettings } from '../destinations/destination.schema';
 import type { GeneratedEvent } from '../events/product';
-import { Delivery, DeliveryError, describeNetworkError } from './delivery';
+import type { AddressGuard } from './address-guard';
+import { Delivery, DeliveryError, describeNetworkError, isLasting } from './delivery';
 
 /** How long the network may take to say that nobody listens. Only the first datagrams wait for it. */
 const REFUSAL_MS = 30;
@@ -17,7 +17,10 @@ export class SyslogUdpDelivery extends Delivery {
   private refusal: Error | undefined;
   private proven = false;
 
-  constructor(private readonly settings: Pick<SyslogSettings, 'host' | 'port'>) {
+  constructor(
+    private readonly settings: Pick<SyslogSettings, 'host' | 'port'>,
+    private readonly guard: AddressGuard,
+  ) {
     super();
   }
 
@@ -31,8 +34,8 @@ export class SyslogUdpDelivery extends Delivery {
     } catch (error) {
       this.proven = false;
       this.refusal = undefined;
-      const retryable = (error as NodeJS.ErrnoException).code !== 'EMSGSIZE';
-      throw new DeliveryError(`Syslog over UDP: ${describeNetworkError(error)}`, retryable, 0, { cause: error });
+      const message = `Syslog over UDP: ${describeNetworkError(error)}`;
+      throw new DeliveryError(message, !isLasting(error), 0, { cause: error });
     }
   }
 
@@ -43,7 +46,7 @@ export class SyslogUdpDelivery extends Delivery {
 
   /** A connected socket: only such a one hears of refusals. */
   private async open(): Promise<Socket> {
-    const { address, family } = await lookup(this.settings.host);
+    const { address, family } = await this.guard.addressOf(this.settings.host);
     const socket = createSocket(family === 6 ? 'udp6' : 'udp4');
     await new Promise<void>((resolve, reject) => {
       socket.once('error', reject);

@@ -1,6 +1,7 @@
 import type { Destination } from '../destinations/destination.schema';
 import type { GeneratedEvent } from '../events/product';
 import { syslogLine } from '../events/syslog';
+import type { AddressGuard } from './address-guard';
 import { openDelivery } from './open-delivery';
 
 export interface TestResult {
@@ -11,8 +12,12 @@ export interface TestResult {
 }
 
 /** Sends one harmless event and tells what came of it; never rejects for what the destination does. */
-export async function testDelivery(destination: Destination, sessionId: string): Promise<TestResult> {
-  const delivery = openDelivery(destination);
+export async function testDelivery(
+  destination: Destination,
+  guard: AddressGuard,
+  sessionId: string,
+): Promise<TestResult> {
+  const delivery = openDelivery(destination, guard);
   const started = performance.now();
   const done = (ok: boolean, message: string): TestResult => ({
     ok,
@@ -32,6 +37,7 @@ export async function testDelivery(destination: Destination, sessionId: string):
 const SUCCESS = {
   hec: 'The collector accepted a test event.',
   tcp: 'The connection took a test event.',
+  tls: 'The TLS connection took a test event.',
   udp: 'A test event was sent. UDP gives no receipt: look for it at the receiver.',
 } as const;
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { _default as withDefault } from 'zod/mini';
+import { areCertificates } from './certificates';
 import '../validation';
 
 const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(80));
@@ -9,6 +10,22 @@ const isHttpUrl = (text: string): boolean => {
   const url = URL.parse(text);
   return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
 };
+
+const CERTIFICATES_MAX = 64 * 1024;
+/** One or more certificates in PEM form, trusted besides the usual authorities; no secret. */
+const ca = withDefault(
+  z.nullable(
+    z
+      .string()
+      .check(
+        z.trim(),
+        z.maxLength(CERTIFICATES_MAX),
+        z.refine(areCertificates, 'has to be certificates in PEM form, each from BEGIN CERTIFICATE to END CERTIFICATE'),
+      ),
+  ),
+  null,
+);
+const verify_tls = withDefault(z.boolean(), true);
 
 const hec = z.strictObject({
   type: z.literal('hec'),
@@ -25,7 +42,10 @@ const hec = z.strictObject({
   ),
   index: optionalText,
   sourcetype: optionalText,
-  verify_tls: withDefault(z.boolean(), true),
+  verify_tls,
+  ca,
+  gzip: withDefault(z.boolean(), true),
+  ack: withDefault(z.boolean(), false),
 });
 
 const syslog = z.strictObject({
@@ -42,16 +62,32 @@ const syslog = z.strictObject({
       ),
     ),
   port: z.int().check(z.minimum(1), z.maximum(65_535)),
-  protocol: withDefault(z.enum(['udp', 'tcp']), 'udp'),
-  framing: withDefault(z.enum(['newline', 'octet_counting']), 'newline'),
+  protocol: withDefault(z.enum(['udp', 'tcp', 'tls']), 'udp'),
+  framing: z.optional(z.enum(['newline', 'octet_counting'])),
+  verify_tls,
+  ca,
 });
 
+type Parsed = z.infer<typeof hec> | z.infer<typeof syslog>;
+
+/** RFC 5425 counts octets over TLS; over TCP most receivers take lines. */
+const withFraming = (input: Parsed) =>
+  input.type === 'hec'
+    ? input
+    : {
+        ...input,
+        framing: input.framing ?? (input.protocol === 'tls' ? ('octet_counting' as const) : ('newline' as const)),
+      };
+
 /** What a client sends to create or replace a destination; `docs/instance.md` lists the fields. */
-export const destinationSchema = z.discriminatedUnion('type', [hec, syslog], 'has to be hec or syslog');
+export const destinationSchema = z.pipe(
+  z.discriminatedUnion('type', [hec, syslog], 'has to be hec or syslog'),
+  z.transform(withFraming),
+);
 export type DestinationInput = z.infer<typeof destinationSchema>;
 
-export type HecSettings = Omit<z.infer<typeof hec>, 'name' | 'token'>;
-export type SyslogSettings = Omit<z.infer<typeof syslog>, 'name'>;
+export type HecSettings = Omit<Extract<DestinationInput, { type: 'hec' }>, 'name' | 'token'>;
+export type SyslogSettings = Omit<Extract<DestinationInput, { type: 'syslog' }>, 'name'>;
 
 /** A destination as it is kept; the token never leaves the backend but in a request to the collector. */
 export type Destination = (HecSettings | SyslogSettings) & {

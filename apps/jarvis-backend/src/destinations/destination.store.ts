@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { NameTakenError, NotFoundError, TooManyError } from '../errors';
-import type { Destination, DestinationInput, HecSettings, SyslogSettings } from './destination.schema';
+import { destinationSchema, type Destination, type DestinationInput } from './destination.schema';
 
 const DESTINATIONS_MAX = 100;
 
@@ -77,14 +77,11 @@ function split(input: DestinationInput): { name: string; token: string | undefin
   return { name, token, settings: JSON.stringify(settings) };
 }
 
-const fromRow = ({ id, name, settings, token, created_at, updated_at }: Row): Destination => ({
-  id,
-  name,
-  ...(JSON.parse(settings) as HecSettings | SyslogSettings),
-  token,
-  created_at,
-  updated_at,
-});
+/** Through the schema: a row of an earlier release lacks what has come since. */
+function fromRow({ id, name, settings, token, created_at, updated_at }: Row): Destination {
+  const input = destinationSchema.parse({ name, ...(JSON.parse(settings) as object) });
+  return { ...input, id, token, created_at, updated_at };
+}
 
 function uniquely(name: string, write: () => void): void {
   try {

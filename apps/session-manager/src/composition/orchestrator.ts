@@ -29,6 +29,7 @@ function dockerOrchestrator({ docker, instances, logLevel }: Config): Orchestrat
     reach: docker.reach,
     contentPath: instances.contentPath,
     disableAuth: instances.disableAuth,
+    destinations: instances.destinations,
     logLevel,
     readyTimeoutMs: instances.launchTimeoutMs,
   });
@@ -44,6 +45,7 @@ function processOrchestrator({ process: local, instances, logLevel }: Config): O
     frontendEntry: resolve(entries, 'frontend.cjs'),
     contentPath: instances.contentPath,
     disableAuth: instances.disableAuth,
+    destinations: instances.destinations,
     logLevel,
     readyTimeoutMs: instances.launchTimeoutMs,
   });

@@ -31,6 +31,7 @@ const options: DockerOptions = {
   reach: 'published',
   contentPath: '/srv/Backend',
   disableAuth: false,
+  destinations: { allow: [], deny: [] },
   logLevel: 'info',
   readyTimeoutMs: 30_000,
 };
@@ -49,7 +50,7 @@ it.each([
       'PORT=8000',
       'SESSION_ID=ada-1f2e3d4c',
       'USER_ID=ada@example.org',
-      'API_KEY=secret',
+      'API_KEY=secret', 'DESTINATIONS_DENY=own-networks',
     ],
   },
   {
@@ -139,6 +140,16 @@ it.each([
     },
   ],
   ['no content folder', { contentPath: undefined }, { HostConfig: { Binds: ['jarvis-ada-1f2e3d4c-data:/app/data'] } }],
+  [
+    'destinations of the organisers',
+    { destinations: { allow: ['10.0.0.7/32', '::1/128'], deny: ['10.0.0.0/8'] } },
+    {
+      Env: expect.arrayContaining([
+        'DESTINATIONS_ALLOW=10.0.0.7/32,::1/128',
+        'DESTINATIONS_DENY=own-networks,10.0.0.0/8',
+      ]) as string[],
+    },
+  ],
   ['no authentication', { disableAuth: true }, { Env: expect.arrayContaining(['DISABLE_AUTH=true']) as string[] }],
 ] as const)('follows %s', (_, changes, expected) => {
   expect(containerSpec('backend', spec, { ...options, ...changes }).body).toMatchObject(expected);

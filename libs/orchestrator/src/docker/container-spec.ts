@@ -22,13 +22,15 @@ export interface PlacedSpec extends InstanceSpec {
 
 /** All that the engine is told about a service's container. */
 export function containerSpec(service: Service, spec: PlacedSpec, options: DockerOptions): ContainerSpec {
-  const { images, limits, deployment, disableAuth, logLevel } = options;
+  const { images, limits, deployment, disableAuth, destinations, logLevel } = options;
   const name = containerName(spec.sessionId, service);
   const network = networkOf(spec, options);
   const port = `${SERVICE_PORT}/tcp`;
   const backend = spec.warm ? networkAlias(spec, 'backend') : containerName(spec.sessionId, 'backend');
   const environment = serviceEnvironment(service, spec, {
     disableAuth,
+    // What shares a network with the pair is of the platform: its doors, and the host's bridge.
+    destinations: { ...destinations, deny: ['own-networks', ...destinations.deny] },
     logLevel,
     port: SERVICE_PORT,
     apiBaseUrl: `http://${backend}:${SERVICE_PORT}`,

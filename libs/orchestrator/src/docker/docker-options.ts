@@ -1,3 +1,4 @@
+import type { DestinationRules } from '../environment';
 import type { Service } from '../types';
 
 export interface ServiceLimits {
@@ -30,6 +31,7 @@ export interface DockerOptions {
   /** A folder of the engine's host with `event_generators/` and `parsers/`; absent, the images' own content is used. */
   readonly contentPath?: string | undefined;
   readonly disableAuth: boolean;
+  readonly destinations: DestinationRules;
   readonly logLevel: string;
   /** How long a launch or resume waits for both services to answer HTTP. */
   readonly readyTimeoutMs: number;

@@ -18,6 +18,7 @@ const options: DockerOptions = {
   doors: [],
   reach: 'published',
   disableAuth: false,
+  destinations: { allow: [], deny: [] },
   logLevel: 'info',
   readyTimeoutMs: 30_000,
 };
@@ -43,6 +44,7 @@ it.each<[string, Partial<DockerOptions>]>([
   ['another subnet pool', { subnetPool: '10.214.0.0/16' }],
   ['content of the organisers', { contentPath: '/srv/Backend' }],
   ['authentication off', { disableAuth: true }],
+  ['destinations opened', { destinations: { allow: ['127.0.0.1/32'], deny: [] } }],
   ['another log level', { logLevel: 'debug' }],
   ['another address', { publishAddress: '0.0.0.0' }],
   ['another image name', { images: { ...options.images, backend: 'mine:latest' } }],

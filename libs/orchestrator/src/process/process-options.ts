@@ -1,3 +1,5 @@
+import type { DestinationRules } from '../environment';
+
 export interface ProcessOptions {
   /** Names this platform among others in the same home: each sees and removes only its own. */
   readonly deployment: string;
@@ -12,6 +14,7 @@ export interface ProcessOptions {
   /** A folder with `event_generators/` and `parsers/`; absent, the services' own defaults hold. */
   readonly contentPath?: string | undefined;
   readonly disableAuth: boolean;
+  readonly destinations: DestinationRules;
   readonly logLevel: string;
   /** How long a launch or resume waits for both services to answer HTTP. */
   readonly readyTimeoutMs: number;

@@ -53,8 +53,9 @@ export function processEnvironment(
     home,
     contentPath,
     disableAuth,
+    destinations,
     logLevel,
-  }: Pick<ProcessOptions, 'home' | 'contentPath' | 'disableAuth' | 'logLevel'>,
+  }: Pick<ProcessOptions, 'home' | 'contentPath' | 'disableAuth' | 'destinations' | 'logLevel'>,
   instance: Pick<InstanceSpec, 'sessionId' | 'userId' | 'apiKey' | 'ports'> & Pick<InstanceRecord, 'volume'>,
   service: Service,
 ): Record<string, string> {
@@ -63,7 +64,7 @@ export function processEnvironment(
   return {
     PATH,
     HOST,
-    ...serviceEnvironment(service, instance, { disableAuth, logLevel, port: ports[service], apiBaseUrl }),
+    ...serviceEnvironment(service, instance, { disableAuth, destinations, logLevel, port: ports[service], apiBaseUrl }),
     ...(service === 'backend' && {
       DATA_DIR: volumePath(home, instance),
       ...(contentPath !== undefined && {

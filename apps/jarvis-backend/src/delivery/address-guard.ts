@@ -1,0 +1,58 @@
+import { lookup as lookUp, type LookupAddress } from 'node:dns';
+import { isIP, type LookupFunction } from 'node:net';
+import { RefusedAddressError } from '../errors';
+
+type Resolve = (
+  host: string,
+  callback: (error: NodeJS.ErrnoException | null, addresses: readonly LookupAddress[]) => void,
+) => void;
+
+/** Keeps destinations away from addresses where none may be: asked for the very address that is connected to. */
+export class AddressGuard {
+  constructor(
+    private readonly isAllowed: (address: string) => boolean,
+    private readonly resolve: Resolve = (host, callback) => lookUp(host, { all: true, verbatim: true }, callback),
+  ) {}
+
+  /** For a host that is an address itself; names are decided when they are looked up. Throws `RefusedAddressError`. */
+  check(host: string): void {
+    const address = host.replace(/^\[|\]$/g, '');
+    if (isIP(address) && !this.isAllowed(address)) throw new RefusedAddressError(address);
+  }
+
+  /** Resolves a name for a connection; a name of which any address is refused is refused as a whole. */
+  readonly lookup: LookupFunction = (host, options, callback) => {
+    this.find(host, familyOf(options.family), (error, found) => {
+      const [first] = found;
+      if (error || !first) callback(error, '');
+      else if (options.all) callback(null, found);
+      else callback(null, first.address, first.family);
+    });
+  };
+
+  /** The first address of a host. Rejects with `RefusedAddressError`, or with the resolver's error. */
+  async addressOf(host: string): Promise<LookupAddress> {
+    this.check(host);
+    return new Promise((done, fail) =>
+      this.find(host, 0, (error, [first]) => {
+        if (first) done(first);
+        else fail(error ?? noAddress(host));
+      }),
+    );
+  }
+
+  private find(host: string, wanted: number, callback: (error: Error | null, found: LookupAddress[]) => void): void {
+    this.resolve(host, (error, found) => {
+      if (error) return callback(error, []);
+      const refused = found.find(({ address }) => !this.isAllowed(address));
+      if (refused) return callback(new RefusedAddressError(refused.address, host), []);
+      const fitting = found.filter(({ family }) => wanted === 0 || family === wanted);
+      return callback(fitting.length === 0 ? noAddress(host) : null, fitting);
+    });
+  }
+}
+
+const noAddress = (host: string): Error => Object.assign(new Error(`${host} has no address`), { code: 'ENOTFOUND' });
+
+const familyOf = (family: number | 'IPv4' | 'IPv6' | undefined): number =>
+  family === 'IPv4' ? 4 : family === 'IPv6' ? 6 : (family ?? 0);

@@ -1,0 +1,71 @@
+import { addressPolicy, networkOf } from './refused-addresses';
+
+const policy = addressPolicy({ allow: [], deny: [] });
+
+it.each([
+  '127.0.0.1',
+  '127.255.0.9',
+  '0.0.0.0',
+  '169.254.169.254',
+  '169.254.170.2',
+  '100.100.100.200',
+  '168.63.129.16',
+  '192.0.0.192',
+  '224.0.0.251',
+  '255.255.255.255',
+  '::',
+  '::1',
+  '0:0:0:0:0:0:0:1',
+  'fe80::1',
+  'fd00:ec2::254',
+  'ff02::1',
+  '::ffff:127.0.0.1',
+  '::ffff:a9fe:a9fe',
+  '::ffff:0:169.254.169.254',
+  '::127.0.0.1',
+  '64:ff9b::169.254.169.254',
+  '64:ff9b::7f00:1',
+  '64:ff9b:1::a9fe:a9fe',
+  '2002:7f00:1::',
+  '2001::1',
+  'fec0::1',
+])('refuses %s', (address) => expect(policy(address)).toBe(false));
+
+it.each([
+  '10.1.2.3',
+  '172.16.0.9',
+  '192.168.1.20',
+  '203.0.113.7',
+  '100.64.0.1',
+  'fd12:3456::1',
+  '2606:4700::1',
+  '::ffff:192.168.1.20',
+  '64:ff9b::192.168.1.20',
+])('allows %s', (address) => expect(policy(address)).toBe(true));
+
+it('refuses what the organisers refuse, and allows what they allow before all', () => {
+  const strict = addressPolicy({ allow: ['127.0.0.1/32', '10.1.0.7'], deny: ['10.0.0.0/8', 'fd00::/8'] });
+  const judged = [
+    '127.0.0.1',
+    '127.0.0.2',
+    '10.1.0.7',
+    '10.1.0.8',
+    '::ffff:10.1.0.7',
+    '::ffff:10.1.0.8',
+    'fd00::9',
+  ].map(strict);
+  expect(judged).toEqual([true, false, true, false, true, false, false]);
+  expect(addressPolicy({ allow: ['all'], deny: ['10.0.0.0/8'] })('169.254.169.254')).toBe(true);
+});
+
+it.each([
+  '',
+  '10.0.0.0/33',
+  '10.0.0.0/',
+  '10.0.0.0/8/8',
+  '10.0.0/8',
+  'fe80::/129',
+  'localhost',
+  '10.0.0.0/-1',
+  '10.0.0.0/ 8',
+])('takes %j for no network', (text) => expect(() => networkOf(text)).toThrow('is no network'));

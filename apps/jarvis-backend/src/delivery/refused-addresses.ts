@@ -1,0 +1,89 @@
+import { BlockList, isIPv4, isIPv6 } from 'node:net';
+
+type Network = readonly [address: string, prefix: number];
+
+/** Addresses at which no destination is, unless the organisers open them. */
+const REFUSED: readonly Network[] = [
+  // This host and "any address" of it (RFC 6890): the backend itself, and Docker's name server at 127.0.0.11.
+  ['0.0.0.0', 8],
+  ['127.0.0.0', 8],
+  ['::', 128],
+  ['::1', 128],
+  // Link-local (RFC 3927, RFC 4291), where clouds keep their metadata and credentials (169.254.169.254, 169.254.170.2).
+  ['169.254.0.0', 16],
+  ['fe80::', 10],
+  // Metadata and host services that clouds keep elsewhere: AWS over IPv6, Azure, Alibaba, Oracle.
+  ['fd00:ec2::254', 128],
+  ['168.63.129.16', 32],
+  ['100.100.100.200', 32],
+  ['192.0.0.192', 32],
+  // Nobody's own: multicast and broadcast (RFC 5771, RFC 919, RFC 4291).
+  ['224.0.0.0', 4],
+  ['240.0.0.0', 4],
+  ['ff00::', 8],
+  // Tunnels that hide an IPv4 address in an IPv6 one (6to4, Teredo, RFC 4380, local NAT64, ISATAP's forerunners, site-local).
+  ['2002::', 16],
+  ['2001::', 32],
+  ['64:ff9b:1::', 48],
+  ['fec0::', 10],
+];
+
+export interface AddressRules {
+  /** Networks as `address/prefix`, or `all`; they win over everything. */
+  readonly allow: readonly string[];
+  /** Networks that are refused besides. */
+  readonly deny: readonly string[];
+}
+
+/** Whether a destination may be at an address: an IPv4 or IPv6 address without a zone. */
+export function addressPolicy({ allow, deny }: AddressRules): (address: string) => boolean {
+  if (allow.includes('all')) return () => true;
+  const [allowed, refused] = [blockList(allow.map(networkOf)), blockList([...REFUSED, ...deny.map(networkOf)])];
+  return (address) => {
+    const faces = [address, ...embeddedIPv4(address)];
+    return faces.some((face) => has(allowed, face)) || !faces.some((face) => has(refused, face));
+  };
+}
+
+/** `10.0.0.0/8`, or one address; throws an `Error` on anything else. */
+export function networkOf(text: string): Network {
+  const [address = '', prefix, more] = text.split('/');
+  const most = isIPv4(address) ? 32 : 128;
+  const bits = prefix === undefined ? most : Number(prefix);
+  const isNetwork = (isIPv4(address) || isIPv6(address)) && more === undefined && /^\d*$/.test(prefix ?? '');
+  if (!isNetwork || prefix === '' || bits > most)
+    throw new Error(`${JSON.stringify(text)} is no network such as 10.0.0.0/8`);
+  return [address, bits];
+}
+
+function blockList(networks: readonly Network[]): BlockList {
+  const list = new BlockList();
+  for (const [address, prefix] of networks) list.addSubnet(address, prefix, isIPv4(address) ? 'ipv4' : 'ipv6');
+  return list;
+}
+
+const has = (list: BlockList, address: string): boolean => list.check(address, isIPv4(address) ? 'ipv4' : 'ipv6');
+
+/** The IPv4 address that an IPv6 one stands for: mapped or compatible (RFC 4291), or translated (NAT64, RFC 6052). */
+function embeddedIPv4(address: string): string[] {
+  if (!isIPv6(address)) return [];
+  const groups = groupsOf(address);
+  const [head, last] = [groups.slice(0, 6).join(':'), groups.slice(6)];
+  if (!/^(0:0:0:0:0:(0|ffff)|0:0:0:0:ffff:0|64:ff9b:0:0:0:0)$/.test(head)) return [];
+  return [
+    last
+      .map((group) => parseInt(group, 16))
+      .flatMap((word) => [word >> 8, word & 255])
+      .join('.'),
+  ];
+}
+
+/** The eight groups, without leading zeros. */
+function groupsOf(address: string): string[] {
+  const { hostname } = new URL(`http://[${address}]`);
+  const [before = '', after] = hostname.slice(1, -1).split('::');
+  const split = (text: string): string[] => (text === '' ? [] : text.split(':'));
+  if (after === undefined) return split(before);
+  const [head, tail] = [split(before), split(after)];
+  return [...head, ...Array.from({ length: 8 - head.length - tail.length }, () => '0'), ...tail];
+}
