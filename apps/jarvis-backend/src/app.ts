@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { productRoutes, scenarioRoutes, type CatalogueRoutesDeps } from './catalogue/catalogue.routes';
+import { parseRoutes } from './catalogue/parse.routes';
 import { destinationRoutes, type DestinationRoutesDeps } from './destinations/destinations.routes';
 import { NotFoundError } from './errors';
 import { requireAccess } from './http/access';
@@ -26,6 +27,7 @@ export function createApp(deps: AppDeps): Hono {
   app.route('/api/v1/session', sessionRoutes(deps));
   app.route('/api/v1/products', productRoutes(deps));
   app.route('/api/v1/scenarios', scenarioRoutes(deps));
+  app.route('/api/v1/parse', parseRoutes(deps));
   app.route('/api/v1/generate', generateRoutes(deps));
   app.route('/api/v1/destinations', destinationRoutes(deps));
   app.route('/api/v1/sends', sendRoutes(deps));

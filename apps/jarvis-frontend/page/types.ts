@@ -184,3 +184,20 @@ export interface SentPage {
 }
 
 export const isActive = ({ state }: Send): boolean => state === 'queued' || state === 'running' || state === 'paused';
+
+/** One record of a pasted log, and what was read in it. */
+export interface ParsedRecord {
+  readonly raw: string;
+  /** `null` where no parser reads it. */
+  readonly product_id: string | null;
+  /** Other products whose parsers read as much. */
+  readonly also: readonly string[];
+  readonly fields: Readonly<Record<string, string | number>>;
+  readonly error: string | null;
+}
+
+export interface ParsedText {
+  readonly total: number;
+  readonly read: number;
+  readonly records: readonly ParsedRecord[];
+}

@@ -87,6 +87,13 @@ export class Catalogue {
     return this.retrying(open);
   }
 
+  /** All parsers by product, read for the asker alone: kept, they would weigh on an idle instance. */
+  parsers(): ReadonlyMap<string, ParserFile> {
+    const ids = [...this.load().parsers.keys()];
+    const found = ids.map((id) => [id, this.parser(id)] as const);
+    return new Map(found.flatMap(([id, parser]) => (parser ? [[id, parser] as const] : [])));
+  }
+
   private entry(kind: 'product', id: string): Entry<ProductSummary>;
   private entry(kind: 'scenario', id: string): Entry<ScenarioSummary>;
   private entry(kind: 'product' | 'scenario', id: string): Entry<ProductSummary | ScenarioSummary>;

@@ -50,7 +50,8 @@ it.each([
       'PORT=8000',
       'SESSION_ID=ada-1f2e3d4c',
       'USER_ID=ada@example.org',
-      'API_KEY=secret', 'DESTINATIONS_DENY=own-networks',
+      'API_KEY=secret',
+      'DESTINATIONS_DENY=own-networks',
     ],
   },
   {
