@@ -294,6 +294,7 @@ describe('what was sent', () => {
       status: 409,
       body: { code: 'content_changed' },
     });
+    expect((await client.call('GET', `sends/${id}/export?format=raw`)).status).toBe(409);
     expect(await resultOf(id)).toMatchObject({ events: 30 });
     rmSync(path);
     expect((await client.call('GET', `sends/${id}/log`)).status).toBe(409);

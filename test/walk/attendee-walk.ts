@@ -18,8 +18,8 @@ export interface Walk {
 }
 
 /**
- * An attendee's first minutes: launch, open the instance, make a syslog destination, send 100 events that a real receiver gets,
- * reload and find all of it again, on the landing page too.
+ * An attendee's first minutes: launch, open the instance, make a syslog destination, send 100 events that a real receiver gets, then a
+ * scenario, look at what was sent and read a line of it, reload and find all of it again, on the landing page too.
  */
 export async function attendeeWalk(browser: Browser, { origin, receiverAddress }: WalkOptions): Promise<Walk> {
   const receiver = await syslogReceiver(receiverAddress);
@@ -37,6 +37,9 @@ export async function attendeeWalk(browser: Browser, { origin, receiverAddress }
     await until(() => receiver.messages.length >= 100, 30_000);
     expect(receiver.messages).toHaveLength(100);
     for (const message of receiver.messages) expect(message).toMatch(/^<\d{1,3}>/);
+
+    await playScenario(instance);
+    await until(() => receiver.messages.length >= 153, 30_000);
 
     await instance.reload();
     await instance.getByRole('list', { name: 'Destinations' }).getByText('Lab receiver', { exact: true }).waitFor();
@@ -68,4 +71,20 @@ async function workInInstance(page: Page, host: string, port: number): Promise<s
   await page.getByRole('button', { name: 'Send events' }).click();
   await page.getByRole('list', { name: 'Sends' }).getByText('100 of 100').waitFor({ timeout: 30_000 });
   return complaints;
+}
+
+/** Plays one back-dated scenario, opens its result, and lets the parser read its first event. */
+async function playScenario(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: 'Phishing to ransomware' }).check();
+  await page.getByRole('button', { name: 'Send events' }).click();
+  const sends = page.getByRole('list', { name: 'Sends' });
+  await sends.getByText('53 of 53').waitFor({ timeout: 30_000 });
+  await sends.getByRole('link', { name: /Phishing to ransomware/ }).click();
+  await page.getByRole('list', { name: 'Phases over time' }).getByText('lateral movement').waitFor();
+  const first = await page.getByRole('list', { name: 'Events that were sent' }).locator('pre').first().textContent();
+  await page.getByRole('link', { name: 'Parser' }).click();
+  await page.getByLabel('Log', { exact: true }).fill(first ?? '');
+  await page.getByRole('button', { name: 'Read fields' }).click();
+  await page.getByText('1 of 1 records read').waitFor({ timeout: 30_000 });
+  await page.getByRole('link', { name: 'Generate' }).click();
 }

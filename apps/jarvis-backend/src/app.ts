@@ -3,6 +3,7 @@ import { productRoutes, scenarioRoutes, type CatalogueRoutesDeps } from './catal
 import { parseRoutes } from './catalogue/parse.routes';
 import { destinationRoutes, type DestinationRoutesDeps } from './destinations/destinations.routes';
 import { NotFoundError } from './errors';
+import { exportRoutes } from './export/export.routes';
 import { requireAccess } from './http/access';
 import { answerProblem } from './http/problem';
 import { generateRoutes } from './sends/generate.routes';
@@ -29,6 +30,7 @@ export function createApp(deps: AppDeps): Hono {
   app.route('/api/v1/scenarios', scenarioRoutes(deps));
   app.route('/api/v1/parse', parseRoutes(deps));
   app.route('/api/v1/generate', generateRoutes(deps));
+  app.route('/api/v1/export', exportRoutes(deps));
   app.route('/api/v1/destinations', destinationRoutes(deps));
   app.route('/api/v1/sends', sendRoutes(deps));
   app.notFound((context) => answerProblem(new NotFoundError('address', context.req.path), context, deps.log));

@@ -7,9 +7,7 @@ import { HistoryView } from './history-view';
 import { Messages } from './messages';
 import { Navigation } from './navigation';
 import { ParserView } from './parser-view';
-import { ScenariosView } from './scenarios-view';
 import { isActive, type Send } from './types';
-import { UploadsView } from './uploads-view';
 import { useInstance } from './use-instance';
 import { useLiveSend } from './use-live-send';
 import type { ViewName } from './place';
@@ -18,8 +16,6 @@ import { usePlace } from './use-place';
 const PAGES: Readonly<Record<ViewName, ComponentType<ViewProps>>> = {
   generate: GenerateView,
   history: HistoryView,
-  scenarios: ScenariosView,
-  uploads: UploadsView,
   parser: ParserView,
 };
 

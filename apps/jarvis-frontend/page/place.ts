@@ -2,8 +2,6 @@
 export const VIEWS = {
   generate: 'Generate',
   history: 'History',
-  scenarios: 'My scenarios',
-  uploads: 'Uploads',
   parser: 'Parser',
 } as const;
 export type ViewName = keyof typeof VIEWS;

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { call, messageOf } from './api';
+import { EXPORT_FORMATS } from './export-links';
 import { againBody } from './send-again';
 import { SendFacts } from './send-facts';
 import { SendRow } from './send-row';
@@ -17,11 +18,6 @@ interface Props {
 }
 
 const EVERY_MS = 2000;
-const FORMATS = [
-  ['jsonl', 'JSON lines'],
-  ['csv', 'CSV'],
-  ['raw', 'Raw'],
-] as const;
 
 /** What came of a send: its account, what was sent by phase and kind, and each event. */
 export function SendDetails({ send, destinations, onSent, onChanged }: Props) {
@@ -71,7 +67,7 @@ export function SendDetails({ send, destinations, onSent, onChanged }: Props) {
               <SentEvents send={send} listed={result.listed} hasStory={send.source.kind === 'scenario'} />
               <p class="history-export">
                 Download what was sent:{' '}
-                {FORMATS.map(([format, label]) => (
+                {EXPORT_FORMATS.map(([format, label]) => (
                   <a key={format} href={`./api/v1/sends/${send.id}/export?format=${format}`} download>
                     {label}
                   </a>

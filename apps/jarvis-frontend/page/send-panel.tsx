@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ApiError, call, messageOf } from './api';
+import { ExportLinks } from './export-links';
 import { Field } from './field';
 import { formatAddress, formatCount } from './format';
 import { SendAmount } from './send-amount';
@@ -148,6 +149,7 @@ export function SendPanel({ choice, destinations, session, onPreview, onSent, on
           </button>
         </div>
       </form>
+      {choice?.item.allowed && <ExportLinks choice={choice} form={form} />}
     </section>
   );
 }

@@ -18,7 +18,7 @@ export function SentEvents({ send, listed, hasStory }: Props) {
   const [starts, setStarts] = useState<readonly number[]>([0]);
   const from = starts.at(-1)!;
   const path = `sends/${send.id}/log?from=${from}&limit=${LIMIT}&only=${only}`;
-  const { answer: page, error } = useCall<SentPage>(path);
+  const { answer: page, error, isStale } = useCall<SentPage>(path);
 
   return (
     <div class="sent">
@@ -69,7 +69,7 @@ export function SentEvents({ send, listed, hasStory }: Props) {
         <button
           type="button"
           class="small"
-          disabled={typeof page?.next !== 'number'}
+          disabled={isStale || typeof page?.next !== 'number'}
           onClick={() => typeof page?.next === 'number' && setStarts([...starts, page.next])}
         >
           Later

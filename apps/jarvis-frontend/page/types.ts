@@ -94,7 +94,7 @@ export type Pace = 'rate' | 'real' | 'compressed' | 'backdated';
 export interface Send {
   readonly id: string;
   readonly destination: { readonly id: string; readonly name: string };
-  readonly source: { readonly kind: 'product' | 'scenario' | 'upload'; readonly id: string; readonly name: string };
+  readonly source: { readonly kind: 'product' | 'scenario'; readonly id: string; readonly name: string };
   readonly state: 'queued' | 'running' | 'paused' | 'completed' | 'failed' | 'cancelled' | 'stopped' | 'interrupted';
   /** `null` where time or somebody ends it. */
   readonly total: number | null;

@@ -7,9 +7,14 @@ interface Called<T> {
   readonly error?: string;
 }
 
+interface CalledNow<T> extends Called<T> {
+  /** Whether the answer is still that of another path, or of none. */
+  readonly isStale: boolean;
+}
+
 /** What `GET path` answers: asked anew when the path changes, and every `everyMs` where that is given. */
-export function useCall<T>(path: string, everyMs?: number): Called<T> {
-  const [called, setCalled] = useState<Called<T>>({});
+export function useCall<T>(path: string, everyMs?: number): CalledNow<T> {
+  const [called, setCalled] = useState<Called<T> & { readonly path?: string }>({});
   useEffect(() => {
     let isOver = false;
     const ask = async (): Promise<void> => {
@@ -17,7 +22,7 @@ export function useCall<T>(path: string, everyMs?: number): Called<T> {
         (answer) => ({ answer }),
         (cause: unknown) => ({ error: messageOf(cause) }),
       );
-      if (!isOver) setCalled(next);
+      if (!isOver) setCalled({ ...next, path });
     };
     void ask();
     const timer = everyMs === undefined ? undefined : setInterval(() => void ask(), everyMs);
@@ -26,5 +31,5 @@ export function useCall<T>(path: string, everyMs?: number): Called<T> {
       clearInterval(timer);
     };
   }, [path, everyMs]);
-  return called;
+  return { ...called, isStale: called.path !== path };
 }

@@ -3,7 +3,7 @@ import { _default as withDefault } from 'zod/mini';
 import '../validation';
 import { PACES } from './send.types';
 
-const id = z.string().check(z.minLength(1), z.maxLength(128));
+export const sourceId = z.string().check(z.minLength(1), z.maxLength(128));
 const seed = z.pipe(
   z.union(
     [z.string().check(z.minLength(1), z.maxLength(64)), z.int()],
@@ -11,21 +11,21 @@ const seed = z.pipe(
   ),
   z.transform(String),
 );
-const time = z.iso.datetime({ offset: true, error: 'has to be a time such as 2026-11-23T09:00:00Z' });
+export const baseTime = z.iso.datetime({ offset: true, error: 'has to be a time such as 2026-11-23T09:00:00Z' });
 const noise = z.nullable(
   z.strictObject({
     per_event: z.number().check(z.minimum(0.1), z.maximum(20)),
-    product_ids: z.optional(z.array(id).check(z.minLength(1), z.maxLength(20))),
+    product_ids: z.optional(z.array(sourceId).check(z.minLength(1), z.maxLength(20))),
   }),
 );
 const source = {
-  product_id: z.optional(id),
-  scenario_id: z.optional(id),
+  product_id: z.optional(sourceId),
+  scenario_id: z.optional(sourceId),
   seed: z.optional(seed),
-  base_time: z.optional(time),
+  base_time: z.optional(baseTime),
   noise: withDefault(noise, null),
 };
-const exactlyOne = z.refine<{ product_id?: string | undefined; scenario_id?: string | undefined }>(
+export const exactlyOne = z.refine<{ product_id?: string | undefined; scenario_id?: string | undefined }>(
   (body) => (body.product_id === undefined) !== (body.scenario_id === undefined),
   { error: 'needs either product_id or scenario_id', path: ['product_id'] },
 );
@@ -47,14 +47,14 @@ const SECONDS_MAX = 7 * 24 * 3600;
 const length = z.int().check(z.minimum(1), z.maximum(SECONDS_MAX));
 const sends = z.strictObject({
   ...source,
-  destination_id: id,
+  destination_id: sourceId,
   count: z.optional(z.int().check(z.minimum(1), z.maximum(1_000_000))),
   duration_s: z.optional(length),
   continuous: withDefault(z.boolean(), false),
   rate: withDefault(z.nullable(z.number().check(z.minimum(0.1), z.maximum(10_000))), null),
   pace: withDefault(z.enum(PACES), 'rate'),
   lasts_s: z.optional(length),
-  ends_at: z.optional(time),
+  ends_at: z.optional(baseTime),
 });
 type SendBody = z.infer<typeof sends>;
 

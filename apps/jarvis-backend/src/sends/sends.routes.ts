@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { DestinationStore } from '../destinations/destination.store';
+import { formatSchema } from '../export/export.schema';
+import { download } from '../export/serialise';
 import { parseInput, readJson } from '../http/read-json';
 import { demand, maySend } from '../session/features';
 import type { SessionStore } from '../session/session.store';
@@ -52,6 +54,11 @@ export function sendRoutes(deps: SendRoutesDeps): Hono {
       const send = sends.get(context.req.param('id'));
       const query = parseInput(logQuerySchema, context.req.query());
       return context.json({ listed: sendLog.listed(send.id), ...(await logPage(sent(send, query.from), query)) });
+    })
+    .get('/:id/export', (context) => {
+      const send = sends.get(context.req.param('id'));
+      const { format } = parseInput(formatSchema, context.req.query());
+      return download(sent(send, 0), format, `${send.source.id}-${send.id.slice(0, 8)}`);
     })
     .get('/:id/events', (context) => {
       const { id } = sends.get(context.req.param('id'));

@@ -1,0 +1,44 @@
+import { setImmediate as breath } from 'node:timers/promises';
+import { Hono } from 'hono';
+import type { Catalogue } from '../catalogue/catalogue';
+import type { Playlist } from '../events/playlist';
+import type { GeneratedEvent } from '../events/product';
+import { parseInput } from '../http/read-json';
+import { chooseSource } from '../sends/choose-source';
+import { planOf } from '../sends/plan-of';
+import { playlistOf } from '../sends/playlist-of';
+import { timingOf } from '../sends/timing';
+import type { SessionStore } from '../session/session.store';
+import { exportSchema } from './export.schema';
+import { download } from './serialise';
+
+/** How many events are made before others have their turn. */
+const AT_ONCE = 100;
+
+/** `GET /export`: generated events as a file. Nothing is sent and nothing counts. */
+export function exportRoutes({ catalogue, session }: { catalogue: Catalogue; session: SessionStore }): Hono {
+  return new Hono().get('/', (context) => {
+    const query = parseInput(exportSchema, context.req.query());
+    const chosen = chooseSource(query, catalogue, session);
+    const { session_id, features } = session.get();
+    const noise = query.noise === 0 ? null : { per_event: query.noise };
+    const pace = chosen.source.kind === 'scenario' ? 'backdated' : 'rate';
+    const plan = planOf({ count: query.count, noise, pace }, chosen, { catalogue, features });
+    const facts = { source: chosen.source, seed: chosen.seed, plan, rate: null };
+    const count = query.count ?? chosen.defaultCount;
+    const base_time = query.base_time ?? (pace === 'rate' ? secondsAgo(count) : null);
+    const playlist = playlistOf({ ...facts, total: count, base_time }, catalogue, session_id);
+    const events = eventsOf(playlist, timingOf(playlist, { ...facts, base_time }));
+    return download(events, query.format, chosen.source.id);
+  });
+}
+
+/** Events a second apart end now. */
+const secondsAgo = (seconds: number): string => new Date(Date.now() - seconds * 1000).toISOString();
+
+async function* eventsOf(playlist: Playlist, timing: { time(index: number): Date }): AsyncGenerator<GeneratedEvent> {
+  for (let index = 0; index < (playlist.total ?? 0); index += 1) {
+    yield playlist.at(index, timing.time(index));
+    if (index % AT_ONCE === 0) await breath();
+  }
+}
