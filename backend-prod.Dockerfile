@@ -45,6 +45,7 @@ ENV NODE_ENV=production \
     LOG_LEVEL=info
 COPY --chown=jarvis:jarvis Backend/ /Backend/
 COPY --from=build /src/dist/instance/backend.cjs /app/backend.cjs
+COPY --from=build /src/dist/instance/docs/ /app/docs/
 USER jarvis
 EXPOSE 8000
 # A check costs about 0.1 s of CPU, times two for every attendee: so seldom. The session manager watches on its own.

@@ -1,6 +1,17 @@
 import { parseArgs } from 'node:util';
 
-export const SCENARIOS = ['cold', 'warm-burst', 'drained-burst', 'churn', 'read', 'list', 'console', 'memory', 'scale'];
+export const SCENARIOS = [
+  'cold',
+  'warm-burst',
+  'drained-burst',
+  'churn',
+  'read',
+  'list',
+  'console',
+  'memory',
+  'sending',
+  'scale',
+];
 const MOST_SESSIONS = 200;
 
 export const USAGE = `npm run bench -- [SCENARIO …] [--driver process|docker] [--sessions N] [--json FILE]
@@ -13,6 +24,7 @@ export const USAGE = `npm run bench -- [SCENARIO …] [--driver process|docker] 
   list           1,000 sessions listed (records only), against a bare Nest route
   console        the organisers' table of 1,000 sessions in Chromium (records only), against a bare page
   memory         memory of N idle pairs and of the session manager
+  sending        50,000 events of a product to a receiver over TCP, against a bare sender of lines
   scale          time, CPU and memory as sessions grow to N in three steps
   all            all of them (default)
 

@@ -190,6 +190,8 @@ const environmentOf = ({ driver, socket, firstPort, portCount, variables, deploy
   MAX_TOTAL_SESSIONS: String(portCount),
   MAX_SESSIONS_PER_USER: String(portCount),
   SESSION_TTL_HOURS: '',
+  DESTINATIONS_ALLOW: '127.0.0.1/32',
+  DESTINATIONS_DENY: '',
   ADMIN_USERNAME: USERNAME,
   ADMIN_PASSWORD: PASSWORD,
   WARM_POOL_SIZE: '0',

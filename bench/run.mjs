@@ -14,6 +14,7 @@ import { Platform } from './platform.mjs';
 import { read } from './read.mjs';
 import { machineLine, table } from './report.mjs';
 import { scale } from './scale.mjs';
+import { sending } from './sending.mjs';
 import { warmBurst } from './warm-burst.mjs';
 
 /** Each scenario with how many sessions it takes by default, and how many pairs there may be for each of them at once. */
@@ -26,6 +27,7 @@ const SCENARIOS = {
   list: { run: list, sessions: { docker: 1_000, process: 1_000 }, pairs: 0 },
   console: { run: consoleTable, sessions: { docker: 1_000, process: 1_000 }, pairs: 0 },
   memory: { run: memory, sessions: { docker: 6, process: 20 }, pairs: 1 },
+  sending: { run: sending, sessions: { docker: 1, process: 1 }, pairs: 1 },
   scale: { run: scale, sessions: { docker: 150, process: 150 }, pairs: 1 },
 };
 /** Room for sessions that end while the next ones begin, and for the manager's own port. */

@@ -1,10 +1,12 @@
-// Bundles the attendee's two servers and the page into dist/instance: single files that need Node and nothing else.
+// Bundles the attendee's two servers and the page into dist/instance, single files that need Node and nothing else, and the API's documentation beside them.
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
+const require = createRequire(import.meta.url);
 const root = resolve(fileURLToPath(import.meta.url), '../..');
 
 /** Builds into `outDir` and returns the paths of what was built. The old build stays until the new one is complete. */
@@ -17,6 +19,7 @@ export async function buildInstance(outDir = join(root, 'dist/instance')) {
       bundleServer('backend', staging),
       bundleServer('frontend', staging),
       bundlePage(join(staging, 'page')),
+      writeDocs(join(staging, 'docs')),
     ]);
     await rm(outDir, { recursive: true, force: true });
     await rename(staging, outDir);
@@ -70,6 +73,34 @@ async function bundlePage(outDir) {
     join(outDir, 'index.html'),
     html.replaceAll(/%(SCRIPT|STYLE|ICON)%/g, (_, key) => names[key]),
   );
+}
+
+/** The OpenAPI document of the backend, and Swagger UI, which shows it. */
+async function writeDocs(outDir) {
+  await mkdir(outDir, { recursive: true });
+  const source = join(root, 'apps/jarvis-backend');
+  const swagger = dirname(require.resolve('swagger-ui-dist/package.json'));
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const [bundle] = (
+    await build({
+      entryPoints: [join(source, 'src/openapi/document.ts')],
+      bundle: true,
+      platform: 'node',
+      target: 'node22',
+      format: 'cjs',
+      write: false,
+      logLevel: 'warning',
+    })
+  ).outputFiles;
+  const made = { exports: {} };
+  new Function('module', 'exports', 'require', bundle.text)(made, made.exports, require);
+  await writeFile(
+    join(outDir, 'openapi.json'),
+    `${JSON.stringify(made.exports.createDocument(version), undefined, 2)}\n`,
+  );
+  for (const name of ['index.html', 'start.js']) await copyFile(join(source, 'docs-page', name), join(outDir, name));
+  for (const name of ['swagger-ui-bundle.js', 'swagger-ui.css'])
+    await copyFile(join(swagger, name), join(outDir, name));
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {

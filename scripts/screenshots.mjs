@@ -157,7 +157,12 @@ async function screenshots() {
   await build();
   const stop = new AbortController();
   void stopSignals(() => process.exit(1)).then(() => stop.abort(new Error('Stopped')));
-  const variables = { VOLUME_RETENTION_HOURS: '24', DESTINATIONS_ALLOW: '127.0.0.1/32', MAX_TOTAL_SESSIONS: '150', MAX_SESSIONS_PER_USER: '5' };
+  const variables = {
+    VOLUME_RETENTION_HOURS: '24',
+    DESTINATIONS_ALLOW: '127.0.0.1/32',
+    MAX_TOTAL_SESSIONS: '150',
+    MAX_SESSIONS_PER_USER: '5',
+  };
   const choice = { driver: 'process', firstPort: await freeBlock(PORTS + 1), portCount: PORTS, variables };
   const platform = new Platform(choice, stop.signal);
   let browser;

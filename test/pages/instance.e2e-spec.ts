@@ -152,6 +152,18 @@ it('reads pasted logs', async () => {
   expect(await seriousFindings(page)).toEqual([]);
 });
 
+it('shows the documentation of its API, and tries a call', async () => {
+  const [docs] = await Promise.all([page.waitForEvent('popup'), view('API')]);
+  const troubles = complaintsOf(docs);
+  await docs.getByText('Preview events; nothing is sent').click();
+  await docs.getByRole('button', { name: 'Try it out' }).click();
+  await docs.getByRole('button', { name: 'Execute', exact: true }).click();
+  await docs.locator('.live-responses-table').getByText('200', { exact: true }).waitFor();
+  await docs.locator('.live-responses-table').getByText('okta_system_log').first().waitFor();
+  expect(troubles).toEqual([]);
+  await docs.close();
+});
+
 it('says what the organisers have switched off, on each view', async () => {
   await manager.features({ log_generation: false });
   await page.reload();

@@ -6,6 +6,7 @@ import { NotFoundError } from './errors';
 import { exportRoutes } from './export/export.routes';
 import { requireAccess } from './http/access';
 import { answerProblem } from './http/problem';
+import { docsRoutes } from './openapi/docs.routes';
 import { generateRoutes } from './sends/generate.routes';
 import { sendRoutes, type SendRoutesDeps } from './sends/sends.routes';
 import { sessionRoutes, type SessionRoutesDeps } from './session/session.routes';
@@ -13,6 +14,8 @@ import type { Settings } from './settings';
 
 export interface AppDeps extends SessionRoutesDeps, CatalogueRoutesDeps, DestinationRoutesDeps, SendRoutesDeps {
   readonly settings: Pick<Settings, 'apiKey' | 'disableAuth'>;
+  /** The documentation of the API, beside the program. */
+  readonly docsFolder: string;
 }
 
 /** The attendee's API under `/api/v1`. */
@@ -24,6 +27,7 @@ export function createApp(deps: AppDeps): Hono {
     if (!context.res.headers.has('Cache-Control')) context.res.headers.set('Cache-Control', 'no-store');
   });
   app.get('/api/v1/health', (context) => context.json({ status: 'healthy', service: 'backend' }));
+  app.route('/api/v1', docsRoutes(deps.docsFolder));
   app.use('/api/v1/*', requireAccess(deps.settings));
   app.route('/api/v1/session', sessionRoutes(deps));
   app.route('/api/v1/products', productRoutes(deps));

@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { createApp } from './app';
 import { Catalogue } from './catalogue/catalogue';
@@ -30,6 +31,7 @@ export async function startBackend(settings: Settings, log: Log): Promise<{ clos
   });
   const app = createApp({
     settings,
+    docsFolder: join(__dirname, 'docs'),
     session,
     sends,
     sendLog,

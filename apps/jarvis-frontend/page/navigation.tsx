@@ -9,6 +9,9 @@ export function Navigation({ view }: { view: ViewName }) {
           {label}
         </a>
       ))}
+      <a href="./api/v1/docs" target="_blank" rel="noreferrer">
+        API
+      </a>
     </nav>
   );
 }

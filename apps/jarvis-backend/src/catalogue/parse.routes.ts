@@ -1,19 +1,13 @@
 import { Hono } from 'hono';
-import * as z from 'zod/mini';
 import { InvalidInputError, NotFoundError } from '../errors';
 import { readJson } from '../http/read-json';
-import '../validation';
 import type { Catalogue } from './catalogue';
 import FIELD_NAMES from './field-names.json';
+import { parseSchema } from './parse.schema';
 import { readAll, readWith, readWithAny } from './parse-text';
 import { splitRecords } from './split-records';
 
 const RECORDS_MAX = 1000;
-
-const parseSchema = z.strictObject({
-  text: z.string().check(z.minLength(1), z.maxLength(1024 * 1024)),
-  product_id: z.optional(z.string().check(z.minLength(1), z.maxLength(128))),
-});
 
 /** `POST /parse`: the common fields of pasted logs. `GET /parse/fields`: what each field means. */
 export function parseRoutes({ catalogue }: { catalogue: Catalogue }): Hono {

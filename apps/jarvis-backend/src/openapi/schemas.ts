@@ -1,0 +1,151 @@
+import * as z from 'zod/mini';
+import { destinationSchema } from '../destinations/destination.schema';
+import { generateSchema, sendSchema } from '../sends/request.schema';
+import { parseSchema } from '../catalogue/parse.schema';
+import { sessionSchema } from '../session/session.schema';
+
+export type Schema = Readonly<Record<string, unknown>>;
+
+const text = { type: 'string' };
+const flag = { type: 'boolean' };
+const count = { type: 'integer', minimum: 0 };
+const time = { type: 'string', format: 'date-time' };
+const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });
+const list = (items: Schema): Schema => ({ type: 'array', items });
+const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+/** An object all of whose named fields are there; more may be. */
+const object = (properties: Readonly<Record<string, Schema>>): Schema => ({
+  type: 'object',
+  required: Object.keys(properties),
+  properties,
+});
+const listOf = (name: string, schema: string, more: Readonly<Record<string, Schema>> = {}): Schema =>
+  object({ total: count, [name]: list(ref(schema)), ...more });
+
+/** A request's body as a client writes it. */
+const input = (schema: z.ZodMiniType): Schema => {
+  const { $schema: _schema, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return rest;
+};
+
+const source = object({ kind: { enum: ['product', 'scenario'] }, id: text, name: text });
+const choosable = { id: text, name: text, description: text, allowed: flag, reason: orNull(text) };
+
+/** The shapes of the API by name: bodies of requests from their schemas, answers as they are told. */
+export const SCHEMAS: Readonly<Record<string, Schema>> = {
+  SessionInput: input(sessionSchema),
+  DestinationInput: input(destinationSchema),
+  GenerateInput: input(generateSchema),
+  SendInput: input(sendSchema),
+  ParseInput: input(parseSchema),
+  Problem: object({ type: text, title: text, status: { type: 'integer' }, detail: text, code: text, instance: text }),
+  Health: object({ status: { const: 'healthy' }, service: { const: 'backend' } }),
+  Session: object({
+    session_id: text,
+    user_id: text,
+    expires_at: orNull(time),
+    revision: orNull(text),
+    features: { type: 'object' },
+    messages: list({ type: 'object' }),
+    usage: object({ events_sent: count, events_reserved: count, events_left: orNull(count) }),
+  }),
+  ContentProblem: object({ file: text, line: orNull(count), column: orNull(count), reason: text }),
+  Product: object({
+    ...choosable,
+    vendor: object({ id: text, name: text }),
+    category: text,
+    references: list(text),
+    format: text,
+    malicious_share: { type: 'number', minimum: 0, maximum: 1 },
+    events: list(object({ id: text, name: text, weight: { type: 'number' }, malicious: flag, mitre: list(text) })),
+  }),
+  Products: listOf('products', 'Product', { problems: list(ref('ContentProblem')) }),
+  Reloaded: object({ products: count, scenarios: count, problems: list(ref('ContentProblem')) }),
+  Parser: object({ product: text, reads: text, fields: { type: 'object' } }),
+  Scenario: object({
+    ...choosable,
+    default_count: count,
+    lasts_s: { type: 'number', minimum: 0 },
+    left_out: list(text),
+    phases: list(object({ id: text, name: text, description: text, mitre: list(text), events: count })),
+  }),
+  Scenarios: listOf('scenarios', 'Scenario', { problems: list(ref('ContentProblem')) }),
+  PreviewEvent: object({
+    time,
+    product_id: text,
+    event_id: text,
+    event_name: text,
+    malicious: flag,
+    mitre: list(text),
+    severity: { type: 'integer', minimum: 0, maximum: 7 },
+    raw: text,
+    parsed: orNull({ type: 'object' }),
+  }),
+  Preview: object({ source, seed: text, base_time: time, total: count, events: list(ref('PreviewEvent')) }),
+  FieldMeanings: { type: 'object', additionalProperties: text },
+  Parsed: object({
+    total: count,
+    read: count,
+    records: list(
+      object({
+        raw: text,
+        product_id: orNull(text),
+        also: list(text),
+        fields: { type: 'object' },
+        error: orNull(text),
+      }),
+    ),
+  }),
+  Destination: object({ id: text, name: text, type: { enum: ['syslog', 'hec'] }, created_at: time, updated_at: time }),
+  Destinations: listOf('destinations', 'Destination'),
+  TestResult: object({ ok: flag, message: text, took_ms: count }),
+  Send: object({
+    id: text,
+    destination: object({ id: text, name: text }),
+    source,
+    state: { enum: ['queued', 'running', 'paused', 'completed', 'failed', 'cancelled', 'stopped', 'interrupted'] },
+    total: orNull(count),
+    sent: count,
+    acknowledged: orNull(count),
+    failed: count,
+    unknown: count,
+    rate: orNull({ type: 'number' }),
+    seed: text,
+    base_time: orNull(time),
+    plan: { type: 'object' },
+    phase: orNull(text),
+    next_at: orNull(time),
+    error: orNull(text),
+    created_at: time,
+    started_at: orNull(time),
+    ended_at: orNull(time),
+  }),
+  Sends: listOf('sends', 'Send'),
+  SendResult: object({
+    send: ref('Send'),
+    events: count,
+    malicious: count,
+    mitre: list(text),
+    first_at: orNull(time),
+    last_at: orNull(time),
+    tallies: list(
+      object({
+        phase: orNull(text),
+        product_id: text,
+        event_id: text,
+        event_name: text,
+        malicious: flag,
+        mitre: list(text),
+        events: count,
+        first_at: time,
+        last_at: time,
+      }),
+    ),
+    listed: count,
+  }),
+  SentPage: object({
+    listed: count,
+    events: list(object({ index: count, time, product_id: text, event_name: text, malicious: flag, raw: text })),
+    next: orNull(count),
+  }),
+};
