@@ -81,23 +81,19 @@ async function writeDocs(outDir) {
   const source = join(root, 'apps/jarvis-backend');
   const swagger = dirname(require.resolve('swagger-ui-dist/package.json'));
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
-  const [bundle] = (
-    await build({
-      entryPoints: [join(source, 'src/openapi/document.ts')],
-      bundle: true,
-      platform: 'node',
-      target: 'node22',
-      format: 'cjs',
-      write: false,
-      logLevel: 'warning',
-    })
-  ).outputFiles;
-  const made = { exports: {} };
-  new Function('module', 'exports', 'require', bundle.text)(made, made.exports, require);
-  await writeFile(
-    join(outDir, 'openapi.json'),
-    `${JSON.stringify(made.exports.createDocument(version), undefined, 2)}\n`,
-  );
+  const program = join(outDir, 'document.cjs');
+  await build({
+    entryPoints: [join(source, 'src/openapi/document.ts')],
+    outfile: program,
+    bundle: true,
+    platform: 'node',
+    target: 'node22',
+    format: 'cjs',
+    logLevel: 'warning',
+  });
+  const { createDocument } = require(program);
+  await rm(program);
+  await writeFile(join(outDir, 'openapi.json'), `${JSON.stringify(createDocument(version), undefined, 2)}\n`);
   for (const name of ['index.html', 'start.js']) await copyFile(join(source, 'docs-page', name), join(outDir, name));
   for (const name of ['swagger-ui-bundle.js', 'swagger-ui.css'])
     await copyFile(join(swagger, name), join(outDir, name));

@@ -37,7 +37,8 @@ it('is a valid document, with examples that fit', () => {
   try {
     lint();
   } catch (error) {
-    throw new Error((error as { stdout: string; stderr: string }).stdout + (error as { stderr: string }).stderr);
+    const { stdout, stderr } = error as { stdout: string; stderr: string };
+    throw new Error(stdout + stderr, { cause: error });
   } finally {
     rmSync(folder, { recursive: true });
   }
