@@ -32,7 +32,7 @@ export function App() {
       })),
     [update],
   );
-  useLiveSend(instance?.sends.find(isActive)?.id, showSend);
+  useLiveSend(mostAlive(instance?.sends ?? [])?.id, showSend);
 
   useEffect(() => {
     document.documentElement.dataset['ready'] = String(instance !== undefined);
@@ -55,3 +55,7 @@ export function App() {
 }
 
 const newestFirst = (a: Send, b: Send): number => b.created_at.localeCompare(a.created_at);
+
+/** The send that is followed as it goes: one that goes on rather than one that waits. */
+const mostAlive = (sends: readonly Send[]): Send | undefined =>
+  sends.find(({ state }) => state === 'running') ?? sends.find(isActive);

@@ -5,7 +5,7 @@ const JSON_TYPE = 'application/json';
 const PROBLEM_TITLES: Readonly<Record<number, string>> = {
   400: 'The request is not as it has to be; `errors` names the fields',
   401: 'No secret of this session was sent',
-  403: 'The organisers have switched it off, or an address is refused',
+  403: 'The organisers have switched it off, or the limit is reached',
   404: 'There is no such thing',
   409: 'It is not possible now',
   413: 'The body is too large',

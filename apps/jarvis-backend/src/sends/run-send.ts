@@ -184,5 +184,5 @@ const limitReached = ({ total }: Send): string =>
 
 function endOf(error: unknown): End {
   if (error instanceof SendEnd) return { state: error.state, error: error.message };
-  return { state: 'failed', error: `The events could not be generated: ${(error as Error).message}` };
+  return { state: 'failed', error: `The events could not be made or noted: ${(error as Error).message}` };
 }

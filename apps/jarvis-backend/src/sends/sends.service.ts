@@ -4,12 +4,13 @@ import type { Delivery } from '../delivery/delivery';
 import type { Destination } from '../destinations/destination.schema';
 import { SendEndedError, SendStateError, TooManyError } from '../errors';
 import type { Playlist } from '../events/playlist';
+import type { GeneratedEvent } from '../events/product';
 import type { Log } from '../log';
 import type { Permission } from '../session/features';
 import { RunClock } from './run-clock';
 import { runSend, SendEnd } from './run-send';
 import type { SendLog } from './send-log';
-import type { SendStore } from './send.store';
+import type { Outcome, SendStore } from './send.store';
 import { ACTIVE_STATES, type Plan, type Send, type SendSource, type Usage } from './send.types';
 import { TokenBucket } from './token-bucket';
 
@@ -173,7 +174,7 @@ export class SendsService {
   }
 
   private async run(active: Active): Promise<void> {
-    const { store, sendLog, limits, open } = this.deps;
+    const { store, limits, open } = this.deps;
     const { request, abort, clock, send } = active;
     store.start(send.id);
     this.change(active, store.get(send.id));
@@ -186,14 +187,23 @@ export class SendsService {
       buckets: { own: new TokenBucket(ownRate(request)), shared: this.shared },
       permission: request.permission,
       claim: (claim) => store.claim(send.id, claim, limits().max_events),
-      record: (first, events) => sendLog.record(send.id, first, events),
+      record: (first, events) => this.record(send, first, events),
       onProgress: (progress) => this.change(active, { ...active.send, ...progress }),
     });
     this.end(active, outcome);
   }
 
-  private end(active: Active, outcome: Parameters<SendStore['end']>[1]): void {
-    const ended = this.deps.store.end(active.send.id, outcome);
+  /** What was delivered stays delivered, also where its record fails, as on a full disk. */
+  private record({ id }: Send, first: number, events: readonly GeneratedEvent[]): void {
+    try {
+      this.deps.sendLog.record(id, first, events);
+    } catch (error) {
+      this.deps.log('error', 'What was sent could not be noted', { send: id, error: String(error) });
+    }
+  }
+
+  private end(active: Active, outcome: Outcome): void {
+    const ended = this.recorded(active.send, outcome);
     this.active.delete(ended.id);
     this.change(active, ended);
     const { id, state, source, destination, total, sent, failed, error } = ended;
@@ -207,6 +217,16 @@ export class SendsService {
       failed,
       error,
     });
+  }
+
+  /** The end is told to those who follow the send also where it cannot be kept; the next start will take it for interrupted. */
+  private recorded(send: Send, outcome: Outcome): Send {
+    try {
+      return this.deps.store.end(send.id, outcome);
+    } catch (error) {
+      this.deps.log('error', 'The end of a send could not be kept', { send: send.id, error: String(error) });
+      return { ...send, ...outcome, phase: null, next_at: null, ended_at: new Date().toISOString() };
+    }
   }
 
   private change(active: Active, send: Send): void {
