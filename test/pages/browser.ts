@@ -50,9 +50,20 @@ interface Violation {
 const RUN_AXE = `axe.run({ preload: false }).then(({ violations }) => violations.map(({ id, impact, nodes }) =>
   ({ id, impact, nodes: nodes.map(({ target }) => target.join(' ')) })))`;
 
-/** The serious and critical findings of axe on the page as it is now; injected past the page's content security policy. */
+/** Resolves when nothing on the page is on its way from one look to another: what fades in has no colours of its own yet. */
+const SETTLED = `(async () => {
+  const moving = () => document.getAnimations().filter(({ effect, playState }) =>
+    playState === 'running' && effect && effect.getComputedTiming().endTime !== Infinity);
+  for (let calm = 0; calm < 3; calm = moving().length > 0 ? 0 : calm + 1) {
+    await Promise.allSettled(moving().map(({ finished }) => finished));
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+})()`;
+
+/** The serious and critical findings of axe on the page when it has come to rest; injected past the page's content security policy. */
 export const seriousFindings = async (page: Page): Promise<Violation[]> => {
   const session = await page.context().newCDPSession(page);
+  await session.send('Runtime.evaluate', { expression: SETTLED, awaitPromise: true });
   await session.send('Runtime.evaluate', {
     expression: await readFile(require.resolve('axe-core/axe.min.js'), 'utf8'),
   });

@@ -11,8 +11,8 @@ afterEach(() => platform.stop());
 const home = () => platform.environment['PROCESS_HOME'] ?? '';
 const active = async () => (await platform.admin('GET', '/sessions/active')).body.sessions as Answer['body'][];
 
-/** `kill -9` at the moment when a session of the user comes to the status. */
-async function killedWhen(user: string, status: string): Promise<void> {
+/** `kill -9` at the moment when a session of the user comes to the status; it is watched for when this resolves. */
+async function killWhen(user: string, status: string): Promise<{ readonly killed: Promise<void> }> {
   const listener = platform.redis.client.duplicate();
   const came = new Promise<void>((resolve) => {
     listener.on('message', (_, text) => {
@@ -21,9 +21,12 @@ async function killedWhen(user: string, status: string): Promise<void> {
     });
   });
   await listener.subscribe('events');
-  await came;
-  await platform.killManager();
-  listener.disconnect();
+  const kill = async (): Promise<void> => {
+    await came;
+    await platform.killManager();
+    listener.disconnect();
+  };
+  return { killed: kill() };
 }
 
 describe.each([40, 400, 1_200])('kill -9 of the session manager %i ms into ten creations', (ms) => {
@@ -53,7 +56,7 @@ describe.each([40, 400, 1_200])('kill -9 of the session manager %i ms into ten c
 
 it('goes on with an end that kill -9 interrupted', async () => {
   const { body } = await platform.create('half-ended');
-  const killed = killedWhen('half-ended', 'stopping');
+  const { killed } = await killWhen('half-ended', 'stopping');
   void platform.end(body).catch(() => undefined);
   await killed;
   await platform.startManager();
@@ -75,7 +78,7 @@ it('leaves running instances alone when it is stopped and started: a deploy does
 it('has each launch that came to its end on record, also where kill -9 comes at that very moment', async () => {
   const { client } = platform.redis;
   for (const user of ['ada', 'ben', 'cid']) {
-    const killed = killedWhen(user, 'active');
+    const { killed } = await killWhen(user, 'active');
     void platform.create(user).catch(() => undefined);
     await killed;
     await platform.startManager();
