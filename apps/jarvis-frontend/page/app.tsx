@@ -7,10 +7,10 @@ import { HistoryView } from './history-view';
 import { Messages } from './messages';
 import { Navigation } from './navigation';
 import { ParserView } from './parser-view';
+import type { ViewName } from './place';
 import { isActive, type Send } from './types';
 import { useInstance } from './use-instance';
 import { useLiveSend } from './use-live-send';
-import type { ViewName } from './place';
 import { usePlace } from './use-place';
 
 const PAGES: Readonly<Record<ViewName, ComponentType<ViewProps>>> = {

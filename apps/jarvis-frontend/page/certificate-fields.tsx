@@ -1,3 +1,4 @@
+import { Check } from './check';
 import { Field } from './field';
 
 interface Props {
@@ -11,14 +12,7 @@ interface Props {
 /** Whether the receiver's certificate is verified, and by which private authority besides the usual ones. */
 export const CertificateFields = ({ verify, ca, error, onChange }: Props) => (
   <>
-    <label class="check">
-      <input
-        type="checkbox"
-        checked={verify}
-        onChange={(event) => onChange({ verify_tls: event.currentTarget.checked })}
-      />
-      Verify the TLS certificate
-    </label>
+    <Check checked={verify} label="Verify the TLS certificate" onChange={(on) => onChange({ verify_tls: on })} />
     {verify && (
       <details class="more-options" open={ca !== '' || error !== undefined}>
         <summary>Private authority (CA)</summary>

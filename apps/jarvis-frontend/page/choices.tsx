@@ -12,7 +12,7 @@ export const Choices = <T extends string>({ legend, name, options, value, onChan
     <legend>{legend}</legend>
     {options.map(([option, label]) => (
       <label key={option}>
-        <input type="radio" name={name} checked={option === value} onChange={() => onChange(option)} />
+        <input type="radio" name={name} value={option} checked={option === value} onChange={() => onChange(option)} />
         <span>{label}</span>
       </label>
     ))}

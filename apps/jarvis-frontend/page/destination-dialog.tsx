@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { ApiError, call, messageOf } from './api';
 import { CertificateFields } from './certificate-fields';
+import { Check } from './check';
 import { Choices } from './choices';
 import { Dialog } from './dialog';
 import { Field } from './field';
@@ -180,13 +181,6 @@ export function DestinationDialog({ destination, onSaved, onClose }: Props) {
     </Dialog>
   );
 }
-
-const Check = ({ checked, label, onChange }: { checked: boolean; label: string; onChange: (on: boolean) => void }) => (
-  <label class="check">
-    <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
-    {label}
-  </label>
-);
 
 const isSecured = ({ type, protocol, url }: Draft): boolean =>
   type === 'syslog' ? protocol === 'tls' : !/^http:/i.test(url.trim());

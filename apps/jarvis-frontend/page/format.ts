@@ -44,6 +44,9 @@ export function formatMoment(iso: string): string {
     : `${date.toLocaleDateString([], { day: 'numeric', month: 'short' })}, ${formatClock(iso)}`;
 }
 
+/** A phase's id as a person reads it. */
+export const formatPhase = (phase: string): string => phase.replaceAll('_', ' ');
+
 /** Events per second that a send really made. */
 export function speedOf({ sent, started_at, ended_at }: Send): string | null {
   if (!started_at || sent === 0) return null;

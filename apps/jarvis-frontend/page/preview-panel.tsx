@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { formatClock } from './format';
+import { formatClock, formatPhase } from './format';
 import type { Preview } from './types';
 
 /** Generated events, as they would go out. Nothing was sent. */
@@ -33,7 +33,7 @@ export function PreviewPanel({ preview, onClose }: { preview: Preview; onClose: 
             <div class="event-head">
               <time class="mono">{formatClock(event.time)}</time>
               <strong>{event.event_name}</strong>
-              {event.phase && <span class="tag">{event.phase.replaceAll('_', ' ')}</span>}
+              {event.phase && <span class="tag">{formatPhase(event.phase)}</span>}
               {event.mitre.map((technique) => (
                 <span key={technique} class="tag mono">
                   {technique}

@@ -1,5 +1,5 @@
 import { Choices } from './choices';
-import { Field } from './field';
+import { NumberField } from './number-field';
 import type { Amount, SendForm } from './send-form';
 
 interface Props {
@@ -13,6 +13,7 @@ const AMOUNTS: readonly (readonly [Amount, string])[] = [
   ['duration', 'For a time'],
   ['continuous', 'Until stopped'],
 ];
+const MINUTES_WRONG = 'have to be more than 0, up to a week';
 
 /** How many events of a product go, and how fast. */
 export function SendAmount({ form, errors, onChange }: Props) {
@@ -27,34 +28,24 @@ export function SendAmount({ form, errors, onChange }: Props) {
       />
       <div class="pair">
         {form.amount === 'count' && (
-          <Field id="count" label="Number of events" error={errors['count']}>
-            <input
-              id="count"
-              type="number"
-              inputMode="numeric"
-              min="1"
-              max="1000000"
-              aria-describedby="count-hint"
-              aria-invalid={Boolean(errors['count'])}
-              value={form.count}
-              onInput={(event) => onChange({ count: event.currentTarget.value })}
-            />
-          </Field>
+          <NumberField
+            id="count"
+            label="Number of events"
+            error={errors['count']}
+            min="1"
+            max="1000000"
+            value={form.count}
+            onChange={(count) => onChange({ count })}
+          />
         )}
         {form.amount === 'duration' && (
-          <Field id="minutes" label="Minutes" error={errors['duration_s'] && 'have to be more than 0, up to a week'}>
-            <input
-              id="minutes"
-              type="number"
-              inputMode="decimal"
-              min="0.1"
-              step="any"
-              aria-describedby="minutes-hint"
-              aria-invalid={Boolean(errors['duration_s'])}
-              value={form.minutes}
-              onInput={(event) => onChange({ minutes: event.currentTarget.value })}
-            />
-          </Field>
+          <MinutesField
+            id="minutes"
+            label="Minutes"
+            error={errors['duration_s']}
+            value={form.minutes}
+            onChange={(minutes) => onChange({ minutes })}
+          />
         )}
         <RateField form={form} errors={errors} onChange={onChange} />
       </div>
@@ -63,17 +54,26 @@ export function SendAmount({ form, errors, onChange }: Props) {
 }
 
 export const RateField = ({ form, errors, onChange }: Props) => (
-  <Field id="rate" label="Events per second" hint="Empty: as fast as allowed" error={errors['rate']}>
-    <input
-      id="rate"
-      type="number"
-      inputMode="decimal"
-      min="0.1"
-      step="any"
-      aria-describedby="rate-hint"
-      aria-invalid={Boolean(errors['rate'])}
-      value={form.rate}
-      onInput={(event) => onChange({ rate: event.currentTarget.value })}
-    />
-  </Field>
+  <NumberField
+    id="rate"
+    label="Events per second"
+    hint="Empty: as fast as allowed"
+    error={errors['rate']}
+    min="0.1"
+    value={form.rate}
+    onChange={(rate) => onChange({ rate })}
+  />
+);
+
+interface MinutesProps {
+  readonly id: string;
+  readonly label: string;
+  /** What the backend says of the seconds. */
+  readonly error: string | undefined;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+export const MinutesField = ({ error, ...field }: MinutesProps) => (
+  <NumberField {...field} error={error && MINUTES_WRONG} min="0.1" />
 );

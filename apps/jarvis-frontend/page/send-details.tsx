@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { call, messageOf } from './api';
-import { EXPORT_FORMATS } from './export-links';
+import { DownloadLinks } from './export-links';
 import { againBody } from './send-again';
 import { SendFacts } from './send-facts';
 import { SendRow } from './send-row';
@@ -65,14 +65,11 @@ export function SendDetails({ send, destinations, onSent, onChanged }: Props) {
           {result.listed > 0 && (
             <>
               <SentEvents send={send} listed={result.listed} hasStory={send.source.kind === 'scenario'} />
-              <p class="history-export">
-                Download what was sent:{' '}
-                {EXPORT_FORMATS.map(([format, label]) => (
-                  <a key={format} href={`./api/v1/sends/${send.id}/export?format=${format}`} download>
-                    {label}
-                  </a>
-                ))}
-              </p>
+              <DownloadLinks
+                class="history-export"
+                intro="Download what was sent:"
+                pathOf={(format) => `sends/${send.id}/export?format=${format}`}
+              />
             </>
           )}
         </>

@@ -3,6 +3,7 @@ import { ApiError, call, messageOf } from './api';
 import { ExportLinks } from './export-links';
 import { Field } from './field';
 import { formatAddress, formatCount } from './format';
+import { NumberField } from './number-field';
 import { SendAmount } from './send-amount';
 import { foretell, noiseOf, sendBody, sourceOf, startForm, type SendForm } from './send-form';
 import { SendTimeline } from './send-timeline';
@@ -102,17 +103,14 @@ export function SendPanel({ choice, destinations, session, onPreview, onSent, on
         <details class="more-options">
           <summary>More options</summary>
           {choice && choice.kind !== 'product' && (
-            <Field id="count" label="Number of events" error={errors['count']}>
-              <input
-                id="count"
-                type="number"
-                inputMode="numeric"
-                min="1"
-                aria-describedby="count-hint"
-                value={form.count}
-                onInput={(event) => change({ count: event.currentTarget.value })}
-              />
-            </Field>
+            <NumberField
+              id="count"
+              label="Number of events"
+              error={errors['count']}
+              min="1"
+              value={form.count}
+              onChange={(count) => change({ count })}
+            />
           )}
           <Field
             id="seed"

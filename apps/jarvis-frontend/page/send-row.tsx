@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { call, messageOf } from './api';
-import { formatClock, formatCount, speedOf } from './format';
+import { formatClock, formatCount, formatPhase, speedOf } from './format';
 import { rateOf, ratesBetween } from './rates';
 import { STATES, TONES } from './send-states';
 import { Sparkline } from './sparkline';
@@ -25,7 +25,7 @@ export function SendRow({ send, onChanged }: { send: Send; onChanged: () => void
           <span class={`state ${TONES[send.state]}`}>{STATES[send.state]}</span>
           <span class="quiet">{formatClock(send.created_at)}</span>
           {!isActive(send) && speedOf(send) && <span class="quiet">{speedOf(send)}</span>}
-          {send.phase && <span class="tag">{send.phase.replaceAll('_', ' ')}</span>}
+          {send.phase && <span class="tag">{formatPhase(send.phase)}</span>}
         </span>
       </div>
       {isActive(send) && (

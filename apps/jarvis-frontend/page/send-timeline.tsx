@@ -1,6 +1,6 @@
 import { Field } from './field';
 import { formatLength } from './format';
-import { RateField } from './send-amount';
+import { MinutesField, RateField } from './send-amount';
 import type { SendForm } from './send-form';
 import type { Pace } from './types';
 
@@ -48,19 +48,13 @@ export function SendTimeline({ lengthMs, withNoise, form, errors, onChange }: Pr
       </Field>
       <div class="pair">
         {form.pace === 'compressed' && (
-          <Field id="lasts" label="Minutes in all" error={errors['lasts_s'] && 'have to be more than 0, up to a week'}>
-            <input
-              id="lasts"
-              type="number"
-              inputMode="decimal"
-              min="0.1"
-              step="any"
-              aria-describedby="lasts-hint"
-              aria-invalid={Boolean(errors['lasts_s'])}
-              value={form.lasts}
-              onInput={(event) => onChange({ lasts: event.currentTarget.value })}
-            />
-          </Field>
+          <MinutesField
+            id="lasts"
+            label="Minutes in all"
+            error={errors['lasts_s']}
+            value={form.lasts}
+            onChange={(lasts) => onChange({ lasts })}
+          />
         )}
         {(form.pace === 'backdated' || form.pace === 'rate') && (
           <RateField form={form} errors={errors} onChange={onChange} />

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { formatCount, formatMoment } from './format';
+import { formatCount, formatMoment, formatPhase } from './format';
 import type { Send, SentPage } from './types';
 import { useCall } from './use-call';
 
@@ -49,7 +49,7 @@ export function SentEvents({ send, listed, hasStory }: Props) {
               <span class="quiet">{formatCount(event.index + 1)}</span>
               <time class="mono">{formatMoment(event.time)}</time>
               <strong>{event.event_name}</strong>
-              {event.phase && <span class="tag">{event.phase.replaceAll('_', ' ')}</span>}
+              {event.phase && <span class="tag">{formatPhase(event.phase)}</span>}
               {event.malicious && <span class="tag attack">attack</span>}
             </div>
             <pre>{event.raw}</pre>

@@ -1,4 +1,4 @@
-import { formatCount, formatMoment } from './format';
+import { formatCount, formatMoment, formatPhase } from './format';
 import { phasesOf } from './phases-of';
 import type { Tally } from './types';
 
@@ -10,7 +10,7 @@ export function StoryPicture({ tallies }: { tallies: readonly Tally[] }) {
     <ol class="story" aria-label="Phases over time">
       {phases.map(({ phase, events, from, to, left, width }) => (
         <li key={phase} title={`${formatMoment(from)} to ${formatMoment(to)}`}>
-          <span class="story-name">{phase.replaceAll('_', ' ')}</span>
+          <span class="story-name">{formatPhase(phase)}</span>
           <span class="story-track">
             <span class="story-bar" style={{ left: `${left}%`, width: `${width}%` }} />
           </span>

@@ -1,4 +1,4 @@
-import { formatCount } from './format';
+import { formatCount, formatPhase } from './format';
 import type { Tally } from './types';
 
 /** How many events of which kind were sent. */
@@ -19,7 +19,7 @@ export const TallyTable = ({ tallies }: { tallies: readonly Tally[] }) =>
         <tbody>
           {tallies.map(({ phase, product_id, event_id, event_name, malicious, events }) => (
             <tr key={`${phase} ${product_id} ${event_id}`}>
-              <td>{phase ? phase.replaceAll('_', ' ') : <span class="quiet">–</span>}</td>
+              <td>{phase ? formatPhase(phase) : <span class="quiet">–</span>}</td>
               <td class="mono">{product_id}</td>
               <td>
                 {event_name} {malicious && <span class="tag attack">attack</span>}

@@ -14,7 +14,6 @@ export interface SendView {
   readonly failed: number;
   readonly unknown: number;
   readonly error: string | null;
-  readonly phase: string | null;
   readonly next_at: string | null;
   readonly ended_at: string | null;
 }
