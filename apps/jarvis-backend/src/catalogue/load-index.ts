@@ -4,7 +4,8 @@ import { compileProduct, type Product } from '../events/product';
 import { createRandom } from '../events/random';
 import { compileScenario } from '../events/scenario';
 import { createScope } from '../events/scope';
-import { scenarioSource } from '../events/source';
+import { playedSteps, scenarioSource } from '../events/source';
+import { remember } from '../remember';
 import { ContentError, ContentFile, type Fault } from './content-file';
 import type { ContentKind, Listing } from './list-content';
 import { parserSchema } from './parser.schema';
@@ -157,7 +158,7 @@ function tryScenario(file: ScenarioFile, find: (id: string) => Product | undefin
     }),
   );
   const scenario = compileScenario(file, find);
-  const timeline = scenario.steps.flatMap((step) => Array.from({ length: step.file.count }, () => step));
+  const timeline = playedSteps(scenario.steps);
   const spec = { cast: createCast('trial'), sessionId: 'trial', seed: 'trial' };
   const source = scenarioSource(scenario, timeline.length, spec);
   timeline.forEach(({ place, phase }, index) => {
@@ -169,13 +170,4 @@ function tryScenario(file: ScenarioFile, find: (id: string) => Product | undefin
     }
   });
   return file;
-}
-
-/** Asks once for each key. */
-function remember<T>(ask: (key: string) => T): (key: string) => T {
-  const known = new Map<string, T>();
-  return (key) => {
-    if (!known.has(key)) known.set(key, ask(key));
-    return known.get(key) as T;
-  };
 }

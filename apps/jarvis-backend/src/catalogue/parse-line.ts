@@ -29,6 +29,15 @@ export function parseLine(parser: ParserFile, line: string, received = new Date(
   );
 }
 
+/** The same, or `undefined` where the line is not of the parser's format. */
+export function tryParseLine(parser: ParserFile, line: string, received?: Date): ParsedLine | undefined {
+  try {
+    return parseLine(parser, line, received);
+  } catch {
+    return undefined;
+  }
+}
+
 function timeOf({ time }: ParserFile, syslog: SyslogParts, find: Find, received: Date): Date | undefined {
   if (time === 'header') return syslog.time === undefined ? undefined : readHeaderTime(syslog.time, received);
   const parts = (time.parts as readonly Locator[]).map((part) => plain(find(part)));

@@ -24,8 +24,7 @@ export const readWith =
     try {
       return { raw, product_id, also: [], fields: parseLine(parser, raw, received), error: null };
     } catch (error) {
-      const reason = `It is not of this product's format: ${(error as Error).message}`;
-      return { raw, product_id: null, also: [], fields: {}, error: reason };
+      return unread(raw, `It is not of this product's format: ${(error as Error).message}`);
     }
   };
 
@@ -38,7 +37,7 @@ export function readWithAny(parsers: ReadonlyMap<string, ParserFile>) {
     // What reads as much as it did when it was chosen out of all need not be compared with all again.
     const holds = known && Object.keys(known.fields).length >= (enough.get(known.product_id) ?? Infinity);
     const reading = holds ? known : recognise(raw, parsers, received);
-    if (!reading) return { raw, product_id: null, also: [], fields: {}, error: NOT_RECOGNISED };
+    if (!reading) return unread(raw, NOT_RECOGNISED);
     fitted.set(reading.product_id, parsers.get(reading.product_id)!);
     const least = Math.min(enough.get(reading.product_id) ?? Infinity, Object.keys(reading.fields).length);
     enough.set(reading.product_id, least);
@@ -60,10 +59,7 @@ export async function readAll(
   return done;
 }
 
-const tooLong = (raw: string): ParsedRecord => ({
-  raw: `${raw.slice(0, 200)}…`,
-  product_id: null,
-  also: [],
-  fields: {},
-  error: `It has ${raw.length} characters; up to ${RECORD_MAX} are read.`,
-});
+const unread = (raw: string, error: string): ParsedRecord => ({ raw, product_id: null, also: [], fields: {}, error });
+
+const tooLong = (raw: string): ParsedRecord =>
+  unread(`${raw.slice(0, 200)}…`, `It has ${raw.length} characters; up to ${RECORD_MAX} are read.`);

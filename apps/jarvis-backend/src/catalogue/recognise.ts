@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { parseLine, type ParsedLine } from './parse-line';
+import { tryParseLine, type ParsedLine } from './parse-line';
 import type { ParserFile } from './parser.schema';
 
 /** What a parser read in a line. */
@@ -20,7 +20,7 @@ const FIELDS_MIN = { withTime: 3, withoutTime: 5 };
 export function recognise(line: string, parsers: ReadonlyMap<string, ParserFile>, received: Date): Reading | undefined {
   let best: { score: number; fields: ParsedLine; products: string[] } | undefined;
   for (const [product, parser] of parsers) {
-    const fields = tryParse(parser, line, received);
+    const fields = tryParseLine(parser, line, received);
     const score = fields ? scoreOf(fields) : 0;
     if (!fields || score === 0) continue;
     if (!best || score > best.score) best = { score, fields, products: [product] };
@@ -42,12 +42,4 @@ function scoreOf(fields: ParsedLine): number {
 function isPlausible(name: string, value: string): boolean {
   if (name.endsWith('.ip')) return isIP(value) !== 0;
   return !/\.(port|protocol_num)$/.test(name) || /^\d+$/.test(value);
-}
-
-function tryParse(parser: ParserFile, line: string, received: Date): ParsedLine | undefined {
-  try {
-    return parseLine(parser, line, received);
-  } catch {
-    return undefined;
-  }
 }

@@ -78,6 +78,9 @@ const LASTING = /^(EMSGSIZE|ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNA
 export const isLasting = (error: unknown): boolean =>
   error instanceof RefusedAddressError || LASTING.test((error as NodeJS.ErrnoException).code ?? '');
 
+/** What a destination that does not answer in time is ended with. */
+export const timedOut = (code = 'ETIMEDOUT'): Error => Object.assign(new Error('timeout'), { code });
+
 /** An error of the network in words, with its code kept for those who look it up. */
 export function describeNetworkError(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { gzip as compress } from 'node:zlib';
 import type { HecSettings } from '../destinations/destination.schema';
 import type { AddressGuard } from './address-guard';
-import { DeliveryError, describeNetworkError, isLasting } from './delivery';
+import { DeliveryError, describeNetworkError, isLasting, timedOut } from './delivery';
 import { trustOf } from './trust';
 
 const TIMEOUT_MS = 10_000;
@@ -90,10 +90,7 @@ export class HecClient {
           ...headers,
         },
       });
-      const timer = setTimeout(
-        () => call.destroy(Object.assign(new Error('timeout'), { code: 'ETIMEDOUT' })),
-        TIMEOUT_MS,
-      );
+      const timer = setTimeout(() => call.destroy(timedOut()), TIMEOUT_MS);
       call.on('close', () => clearTimeout(timer)).on('error', fail);
       call.on('response', (answer) => {
         let text = '';

@@ -37,13 +37,14 @@ export class HecDelivery extends Delivery {
   async deliver(events: readonly GeneratedEvent[]): Promise<void> {
     let accepted = 0;
     const bodies = events.map((event) => JSON.stringify(hecBody(event, this.settings)));
-    for (const part of splitBatch(bodies, BODY_MAX)) {
-      const answer = await this.client.post(part.join('\n')).catch((error: unknown) => {
-        throw error instanceof DeliveryError ? error.after(accepted) : error;
-      });
-      if (answer.status < 200 || answer.status > 299) throw refusalOf(answer, accepted);
-      await this.note(answer, part.length, accepted);
-      accepted += part.length;
+    try {
+      for (const part of splitBatch(bodies, BODY_MAX)) {
+        this.note(await this.client.post(part.join('\n')), part.length);
+        accepted += part.length;
+        if (this.pending.size >= PENDING_MAX) await this.settle(PENDING_MAX / 2);
+      }
+    } catch (error) {
+      throw error instanceof DeliveryError ? error.after(accepted) : error;
     }
   }
 
@@ -59,21 +60,18 @@ export class HecDelivery extends Delivery {
     }
   }
 
-  private async note(answer: HecAnswer, events: number, accepted: number): Promise<void> {
+  /** Counts an accepted post as confirmed, or as one that will be; throws `DeliveryError` for one that was not accepted. */
+  private note(answer: HecAnswer, events: number): void {
+    if (answer.status < 200 || answer.status > 299) throw refusalOf(answer);
+    const { ackId } = answer.said;
     if (!this.settings.ack) {
       this.confirmed += events;
-      return;
-    }
-    if (typeof answer.said['ackId'] !== 'number') {
+    } else if (typeof ackId === 'number') {
+      this.pending.set(ackId, events);
+    } else {
       const message =
         'The collector gave no acknowledgement id: indexer acknowledgement is off there. Switch it off here too.';
-      throw new DeliveryError(message, false, accepted);
-    }
-    this.pending.set(answer.said['ackId'], events);
-    if (this.pending.size >= PENDING_MAX) {
-      await this.settle(PENDING_MAX / 2).catch((error: unknown) => {
-        throw error instanceof DeliveryError ? error.after(accepted + events) : error;
-      });
+      throw new DeliveryError(message, false);
     }
   }
 

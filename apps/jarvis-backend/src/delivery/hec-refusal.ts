@@ -13,23 +13,17 @@ const ADVICE: Readonly<Record<number, string>> = {
 };
 
 /** A collector's answer that is no success, as an error in words. */
-export function refusalOf({ status, headers, said }: HecAnswer, accepted: number): DeliveryError {
+export function refusalOf({ status, headers, said }: HecAnswer): DeliveryError {
   if (status >= 300 && status < 400) {
     const message = `The collector answered ${status}: it sends elsewhere, and redirects are not followed. Give the collector's own address.`;
-    return new DeliveryError(message, false, accepted);
+    return new DeliveryError(message, false);
   }
   const [text, code] = [said['text'], said['code']];
   const reason = typeof text === 'string' && text ? `: ${text.slice(0, 200)}` : '';
   const advice = typeof code === 'number' && ADVICE[code] ? `. ${ADVICE[code]}` : '';
+  const message = `The collector answered ${status}${reason}${advice}`;
   const retryAfterMs = retryAfter(headers['retry-after']);
-  return new DeliveryError(
-    `The collector answered ${status}${reason}${advice}`,
-    status === 429 || status >= 500,
-    accepted,
-    {
-      retryAfterMs,
-    },
-  );
+  return new DeliveryError(message, status === 429 || status >= 500, 0, { retryAfterMs });
 }
 
 /** `Retry-After` (RFC 9110): seconds, or a date. */

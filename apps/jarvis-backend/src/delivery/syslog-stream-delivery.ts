@@ -3,7 +3,7 @@ import { connect as connectTls } from 'node:tls';
 import type { SyslogSettings } from '../destinations/destination.schema';
 import type { GeneratedEvent } from '../events/product';
 import type { AddressGuard } from './address-guard';
-import { Delivery, DeliveryError, describeNetworkError, isLasting } from './delivery';
+import { Delivery, DeliveryError, describeNetworkError, isLasting, timedOut } from './delivery';
 import { trustOf } from './trust';
 
 const CONNECT_MS = 5000;
@@ -129,5 +129,3 @@ const goodbye = (socket: Socket): Promise<void> =>
   });
 
 const hungUp = (): Error => Object.assign(new Error('hung up'), { code: 'EPIPE' });
-
-const timedOut = (code = 'ETIMEDOUT'): Error => Object.assign(new Error('timeout'), { code });

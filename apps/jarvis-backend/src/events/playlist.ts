@@ -1,7 +1,15 @@
 import type { Product } from './product';
 import { createRandom } from './random';
 import type { Scenario } from './scenario';
-import { benignSource, productSource, scenarioSource, stepsOf, type EventSource, type SourceSpec } from './source';
+import {
+  benignSource,
+  playedSteps,
+  productSource,
+  scenarioSource,
+  stepAt,
+  type EventSource,
+  type SourceSpec,
+} from './source';
 import { interleave, lengthOf, phaseSpans, spread } from './timeline';
 
 /** The events of one send in their order. */
@@ -32,19 +40,16 @@ export const productPlaylist = (product: Product, total: number | null, spec: So
 });
 
 /** `count` events of the scenario on its timeline, with the noise between them. */
-export function scenarioPlaylist(
-  scenario: Scenario,
-  count: number,
-  noise: Noise | undefined,
-  spec: SourceSpec,
-): Playlist {
+export function scenarioPlaylist(scenario: Scenario, count: number, noise: Noise | null, spec: SourceSpec): Playlist {
   const story = scenarioSource(scenario, count, spec);
   const moments = storyMoments(scenario, count, spec.seed);
   const length = lengthOf(scenario.file.phases);
-  const background = noise ? noiseSource(noise.products, spec) : undefined;
-  const noises = background
-    ? spread({ from: 0, lasts: length }, Math.round(count * noise!.per_event), `${spec.seed}:noise`)
-    : [];
+  const background = noiseSource(noise?.products ?? [], spec);
+  const noises = spread(
+    { from: 0, lasts: length },
+    noise && background ? Math.round(count * noise.per_event) : 0,
+    `${spec.seed}:noise`,
+  );
   const order = interleave(moments, noises);
   return {
     total: order.length,
@@ -65,7 +70,11 @@ export function scenarioPlaylist(
 /** When each of the scenario's events happens: those of a phase are spread over it. */
 function storyMoments({ file, steps }: Scenario, count: number, seed: string): number[] {
   const events = new Map<string, number>();
-  for (const { phase } of stepsOf(steps, count)) events.set(phase.id, (events.get(phase.id) ?? 0) + 1);
+  const played = playedSteps(steps);
+  for (let index = 0; index < count; index += 1) {
+    const { id } = stepAt(played, index, count).phase;
+    events.set(id, (events.get(id) ?? 0) + 1);
+  }
   return [...phaseSpans(file.phases)].flatMap(([id, span]) => spread(span, events.get(id) ?? 0, `${seed}:when:${id}`));
 }
 

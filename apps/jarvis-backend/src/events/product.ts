@@ -32,6 +32,11 @@ export interface GeneratedEvent {
   };
 }
 
+/** What an answer of the API tells of an event: not its shapes for destinations. */
+export function told({ hec: _hec, syslog: _syslog, fields: _fields, ...event }: GeneratedEvent) {
+  return event;
+}
+
 export interface Product {
   readonly file: ProductFile;
   readonly vars: Variables;

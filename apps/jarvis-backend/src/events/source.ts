@@ -60,12 +60,12 @@ export function scenarioSource(scenario: Scenario, total: number, spec: SourceSp
     remote: random.pick(cast.remotes),
   };
   let run: Scope | undefined;
-  const steps = stepsOf(scenario.steps, total);
+  const played = playedSteps(scenario.steps);
   return {
     at: (index, time) => {
       const begun = { cast, sessionId, random, time: spec.begun ?? time, index: 0, vars: [scenario.vars], fixed };
       run ??= startRun(scenario.vars, createScope(begun));
-      const { phase, file, product, event, overrides } = steps[index]!;
+      const { phase, file, product, event, overrides } = stepAt(played, index, total);
       const vars = [withScenario(overrides, scenario.vars, run), event.vars, product.vars];
       const scope = createScope({
         cast,
@@ -88,11 +88,13 @@ export function scenarioSource(scenario: Scenario, total: number, spec: SourceSp
   };
 }
 
-/** The step of each of `total` events. */
-export function stepsOf(steps: readonly ScenarioStep[], total: number): ScenarioStep[] {
-  const played = steps.flatMap((step) => Array.from({ length: step.file.count }, () => step));
-  return Array.from({ length: total }, (_, index) => played[Math.floor((index * played.length) / total)]!);
-}
+/** The steps of a scenario that is played as it is written, one for each event. */
+export const playedSteps = (steps: readonly ScenarioStep[]): ScenarioStep[] =>
+  steps.flatMap((step) => Array.from({ length: step.file.count }, () => step));
+
+/** The step of event `index` when `total` events are spread over the played ones. */
+export const stepAt = (played: readonly ScenarioStep[], index: number, total: number): ScenarioStep =>
+  played[Math.floor((index * played.length) / total)]!;
 
 /** Draws all variables of the scenario in the order of its file: they are the same whichever event is made first. */
 function startRun(vars: Variables, run: Scope): Scope {

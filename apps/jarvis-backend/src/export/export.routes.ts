@@ -5,8 +5,7 @@ import type { Playlist } from '../events/playlist';
 import type { GeneratedEvent } from '../events/product';
 import { parseInput } from '../http/read-json';
 import { chooseSource } from '../sends/choose-source';
-import { planOf } from '../sends/plan-of';
-import { playlistOf } from '../sends/playlist-of';
+import { prepare } from '../sends/prepare';
 import { timingOf } from '../sends/timing';
 import type { SessionStore } from '../session/session.store';
 import { exportSchema } from './export.schema';
@@ -20,15 +19,12 @@ export function exportRoutes({ catalogue, session }: { catalogue: Catalogue; ses
   return new Hono().get('/', (context) => {
     const query = parseInput(exportSchema, context.req.query());
     const chosen = chooseSource(query, catalogue, session);
-    const { session_id, features } = session.get();
-    const noise = query.noise === 0 ? null : { per_event: query.noise };
     const pace = chosen.source.kind === 'scenario' ? 'backdated' : 'rate';
-    const plan = planOf({ count: query.count, noise, pace }, chosen, { catalogue, features });
-    const facts = { source: chosen.source, seed: chosen.seed, plan, rate: null };
     const count = query.count ?? chosen.defaultCount;
-    const base_time = query.base_time ?? (pace === 'rate' ? secondsAgo(count) : null);
-    const playlist = playlistOf({ ...facts, total: count, base_time }, catalogue, session_id);
-    const events = eventsOf(playlist, timingOf(playlist, { ...facts, base_time }));
+    const noise = query.noise === 0 ? null : { per_event: query.noise };
+    const base_time = query.base_time ?? (pace === 'rate' ? secondsAgo(count) : undefined);
+    const { playlist, plan, baseTime } = prepare(chosen, { count, noise, pace, base_time }, { catalogue, session });
+    const events = eventsOf(playlist, timingOf(playlist, { base_time: baseTime, rate: null, plan }));
     return download(events, query.format, chosen.source.id);
   });
 }

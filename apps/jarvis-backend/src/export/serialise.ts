@@ -14,7 +14,6 @@ const COLUMNS = [
   'mitre',
   'raw',
 ] as const;
-type Row = Readonly<Record<(typeof COLUMNS)[number], string | number | boolean | readonly string[] | null>>;
 
 const TYPES: Readonly<Record<Format, string>> = {
   jsonl: 'application/x-ndjson; charset=utf-8',
@@ -57,36 +56,18 @@ export async function* serialise(events: AsyncIterable<GeneratedEvent>, format: 
   for await (const event of events) {
     if (format === 'raw') yield `${event.raw}\n`;
     else if (format === 'jsonl') yield `${JSON.stringify({ ...rowOf(event), fields: event.fields })}\n`;
-    else yield `${csvRow(rowOf(event))}\r\n`;
+    else yield `${csvRow(event)}\r\n`;
   }
 }
 
-const rowOf = ({
-  time,
-  product_id,
-  event_id,
-  event_name,
-  phase,
-  malicious,
-  severity,
-  mitre,
-  raw,
-}: GeneratedEvent): Row => ({
-  time: time.toISOString(),
-  product_id,
-  event_id,
-  event_name,
-  phase: phase ?? null,
-  malicious,
-  severity,
-  mitre,
-  raw,
-});
+const rowOf = (event: GeneratedEvent): object =>
+  Object.fromEntries(COLUMNS.map((column) => [column, event[column] ?? null]));
 
-const csvRow = (row: Row): string => COLUMNS.map((column) => csvValue(row[column])).join(',');
+const csvRow = (event: GeneratedEvent): string => COLUMNS.map((column) => csvValue(event[column])).join(',');
 
-function csvValue(value: Row[keyof Row]): string {
-  const text = Array.isArray(value) ? value.join(' ') : String(value ?? '');
+function csvValue(value: GeneratedEvent[(typeof COLUMNS)[number]]): string {
+  const text =
+    value instanceof Date ? value.toISOString() : Array.isArray(value) ? value.join(' ') : String(value ?? '');
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -1,5 +1,5 @@
-import { OPERATIONS, TAGS, type Operation, type Parameter } from './operations';
-import { SCHEMAS, type Schema } from './schemas';
+import { OPERATIONS, TAGS, type Operation } from './operations';
+import { ref, SCHEMAS, type Parameter } from './schemas';
 
 const JSON_TYPE = 'application/json';
 const PROBLEM_TITLES: Readonly<Record<number, string>> = {
@@ -63,8 +63,6 @@ function operationOf({ id, tag, summary, path, body, query = [], answers, proble
     responses: { ...answerOf(answers), ...problemsOf(open ? problems : [401, ...problems]) },
   };
 }
-
-const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
 
 const idParameter = {
   name: 'id',

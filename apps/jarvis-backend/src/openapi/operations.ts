@@ -1,3 +1,7 @@
+import { exportSchema, formatSchema } from '../export/export.schema';
+import { logQuerySchema } from '../sends/request.schema';
+import { parametersOf, type Parameter } from './schemas';
+
 /** An operation of the API: one line for each in the table below. */
 export interface Operation {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -17,13 +21,6 @@ export interface Operation {
   readonly open?: boolean;
 }
 
-export interface Parameter {
-  readonly name: string;
-  readonly description: string;
-  readonly schema: Readonly<Record<string, unknown>>;
-  readonly example: unknown;
-}
-
 export const TAGS = {
   Session: 'Whose instance this is, and what the organisers allow',
   Catalogue: 'What can be generated: products, scenarios and their parsers',
@@ -32,15 +29,9 @@ export const TAGS = {
   Sends: 'Events on their way, and what came of them',
 } as const;
 
-const text = { type: 'string' };
 const SEND = { product_id: 'okta_system_log', destination_id: '7c9e6679-7425-40de-944b-e07fc1f90ae7', count: 100 };
 const DESTINATION = { type: 'syslog', name: 'Lab receiver', host: 'siem.example.org', port: 6514, protocol: 'tls' };
-const format: Parameter = {
-  name: 'format',
-  description: 'What the file is: JSON lines (`jsonl`, the default), `csv` or `raw` lines',
-  schema: { enum: ['jsonl', 'csv', 'raw'] },
-  example: 'csv',
-};
+const FORMAT = ['What the file is: JSON lines (`jsonl`, the default), `csv` or `raw` lines', 'csv'] as const;
 
 /** Every operation of the backend; `document.spec.ts` holds it to the routes. */
 export const OPERATIONS: readonly Operation[] = [
@@ -138,30 +129,15 @@ export const OPERATIONS: readonly Operation[] = [
     id: 'exportEvents',
     tag: 'Events',
     summary: 'Download generated events; nothing is sent',
-    query: [
-      { name: 'product_id', description: 'A product, or', schema: text, example: 'okta_system_log' },
-      { name: 'scenario_id', description: 'a scenario', schema: text, example: 'mfa_fatigue' },
-      {
-        name: 'count',
-        description: 'How many events',
-        schema: { type: 'integer', minimum: 1, maximum: 100_000 },
-        example: 1000,
-      },
-      { name: 'seed', description: 'The same seed makes the same events', schema: text, example: 'demo' },
-      {
-        name: 'base_time',
-        description: 'The time of the first event',
-        schema: { ...text, format: 'date-time' },
-        example: '2026-11-23T09:00:00Z',
-      },
-      {
-        name: 'noise',
-        description: 'Background events for each of a scenario',
-        schema: { type: 'number', minimum: 0, maximum: 20 },
-        example: 2,
-      },
-      format,
-    ],
+    query: parametersOf(exportSchema, {
+      product_id: ['A product, or', 'okta_system_log'],
+      scenario_id: ['a scenario', 'mfa_fatigue'],
+      count: ['How many events', 1000],
+      seed: ['The same seed makes the same events', 'demo'],
+      base_time: ['The time of the first event', '2026-11-23T09:00:00Z'],
+      noise: ['Background events for each of a scenario', 2],
+      format: FORMAT,
+    }),
     answers: [200, 'application/x-ndjson'],
     problems: [400, 403, 404],
   },
@@ -331,21 +307,11 @@ export const OPERATIONS: readonly Operation[] = [
     id: 'listSentEvents',
     tag: 'Sends',
     summary: 'Each event that a send has sent, in pages',
-    query: [
-      {
-        name: 'from',
-        description: 'The index of the first event of the page',
-        schema: { type: 'integer', minimum: 0 },
-        example: 0,
-      },
-      {
-        name: 'limit',
-        description: 'How many events',
-        schema: { type: 'integer', minimum: 1, maximum: 200 },
-        example: 50,
-      },
-      { name: 'only', description: 'Which events', schema: { enum: ['all', 'story', 'malicious'] }, example: 'all' },
-    ],
+    query: parametersOf(logQuerySchema, {
+      from: ['The index of the first event of the page', 0],
+      limit: ['How many events', 50],
+      only: ['Which events', 'all'],
+    }),
     answers: [200, 'SentPage'],
     problems: [400, 404, 409],
   },
@@ -355,7 +321,7 @@ export const OPERATIONS: readonly Operation[] = [
     id: 'exportSentEvents',
     tag: 'Sends',
     summary: 'Download what a send has sent',
-    query: [format],
+    query: parametersOf(formatSchema, { format: FORMAT }),
     answers: [200, 'application/x-ndjson'],
     problems: [400, 404, 409],
   },

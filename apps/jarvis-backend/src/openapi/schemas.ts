@@ -6,13 +6,20 @@ import { sessionSchema } from '../session/session.schema';
 
 export type Schema = Readonly<Record<string, unknown>>;
 
+export interface Parameter {
+  readonly name: string;
+  readonly description: string;
+  readonly schema: Schema;
+  readonly example: unknown;
+}
+
 const text = { type: 'string' };
 const flag = { type: 'boolean' };
 const count = { type: 'integer', minimum: 0 };
 const time = { type: 'string', format: 'date-time' };
 const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });
 const list = (items: Schema): Schema => ({ type: 'array', items });
-const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+export const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
 /** An object all of whose named fields are there; more may be. */
 const object = (properties: Readonly<Record<string, Schema>>): Schema => ({
   type: 'object',
@@ -22,8 +29,8 @@ const object = (properties: Readonly<Record<string, Schema>>): Schema => ({
 const listOf = (name: string, schema: string, more: Readonly<Record<string, Schema>> = {}): Schema =>
   object({ total: count, [name]: list(ref(schema)), ...more });
 
-/** A request's body as a client writes it. */
-const input = (schema: z.ZodMiniType): Schema => {
+/** What a client writes: a request's body, or its query. */
+export const input = (schema: z.ZodMiniType): Schema => {
   const { $schema: _schema, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   return rest;
 };
@@ -148,4 +155,16 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
     events: list(object({ index: count, time, product_id: text, event_name: text, malicious: flag, raw: text })),
     next: orNull(count),
   }),
+};
+
+/** Parameters of a query by its schema: what each means, and an example. */
+export const parametersOf = (
+  schema: z.ZodMiniType,
+  words: Readonly<Record<string, readonly [description: string, example: unknown]>>,
+): Parameter[] => {
+  const { properties } = input(schema) as { properties: Readonly<Record<string, Schema>> };
+  return Object.entries(properties).map(([name, told]) => {
+    const [description = '', example] = words[name] ?? [];
+    return { name, description, schema: told, example };
+  });
 };

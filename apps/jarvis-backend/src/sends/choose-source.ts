@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Catalogue } from '../catalogue/catalogue';
 import { demand, mayGenerate, mayUseProduct, mayUseScenario, type Permission } from '../session/features';
-import type { Session } from '../session/session.schema';
+import type { SessionStore } from '../session/session.store';
 import type { SendSource } from './send.types';
 
 export interface Choice {
@@ -25,11 +25,7 @@ export interface ChosenSource {
 const PREVIEW_COUNT = 10;
 
 /** What was chosen; throws `NotFoundError`, or `FeatureDisabledError` with the organisers' reason. */
-export function chooseSource(
-  choice: Choice,
-  catalogue: Catalogue,
-  session: { get(): Pick<Session, 'features'> },
-): ChosenSource {
+export function chooseSource(choice: Choice, catalogue: Catalogue, session: SessionStore): ChosenSource {
   const features = () => session.get().features;
   demand(mayGenerate(features()), 'log_generation');
   const seed = choice.seed ?? randomBytes(6).toString('hex');

@@ -9,7 +9,7 @@ import type { Plan } from './send.types';
 /** Events of a scenario and its noise together. */
 const EVENTS_MAX = 1_000_000;
 
-type Wishes = Pick<SendRequestBody, 'count' | 'noise'> &
+export type Wishes = Pick<SendRequestBody, 'count' | 'noise'> &
   Partial<Pick<SendRequestBody, 'pace' | 'lasts_s' | 'ends_at' | 'duration_s' | 'continuous'>>;
 
 /** What was asked for, with all that was left open decided; throws `FeatureDisabledError` for noise of a product that is not open, `InvalidInputError` for too much of it. */

@@ -2,7 +2,8 @@ import type { Catalogue } from '../catalogue/catalogue';
 import { createCast } from '../events/cast';
 import { productPlaylist, scenarioPlaylist, type Playlist } from '../events/playlist';
 import { lengthOf } from '../events/timeline';
-import type { Plan, Send } from './send.types';
+import type { Send } from './send.types';
+import { beginningOf } from './timing';
 
 export type PlaylistFacts = Pick<Send, 'source' | 'seed' | 'total' | 'base_time' | 'plan'>;
 
@@ -19,12 +20,8 @@ export function playlistOf(
     per_event: plan.noise.per_event,
     products: plan.noise.product_ids.map((id) => catalogue.product(id)),
   };
-  return scenarioPlaylist(scenario, plan.story_events ?? 0, noise ?? undefined, {
+  return scenarioPlaylist(scenario, plan.story_events ?? 0, noise, {
     ...spec,
-    begun: new Date(base_time ?? beginningOf(plan, lengthOf(scenario.file.phases))),
+    begun: new Date(beginningOf(base_time, plan, lengthOf(scenario.file.phases))),
   });
 }
-
-/** The moment of the first event, in ms since 1970 or ISO 8601. */
-const beginningOf = ({ pace, ends_at, begun_at }: Plan, length: number): number | string =>
-  pace === 'backdated' ? Date.parse(ends_at ?? begun_at) - length : begun_at;

@@ -1,3 +1,4 @@
+import { told } from '../events/product';
 import type { SentEvent } from './sent-events';
 import type { Send } from './send.types';
 import type { Tally } from './send-log';
@@ -29,17 +30,15 @@ export interface LogQuery {
 
 /** One page of what was sent; `next` is where the next page begins, `null` after the last. */
 export async function logPage(events: AsyncIterable<SentEvent>, { limit, only }: LogQuery) {
-  const page: ReturnType<typeof listed>[] = [];
+  const page: object[] = [];
   let scanned = 0;
   for await (const event of events) {
     if (page.length === limit || scanned === SCANNED_MAX) return { events: page, next: event.index };
     scanned += 1;
-    if (isWanted(event, only)) page.push(listed(event));
+    if (isWanted(event, only)) page.push(told(event));
   }
   return { events: page, next: null };
 }
 
 const isWanted = ({ phase, malicious }: SentEvent, only: LogQuery['only']): boolean =>
   only === 'all' || (only === 'story' ? phase !== undefined : malicious);
-
-const listed = ({ hec: _hec, syslog: _syslog, fields: _fields, ...event }: SentEvent) => event;

@@ -2,7 +2,9 @@ import { RunClock } from './run-clock';
 
 const setup = (paused = false) => {
   jest.useFakeTimers();
-  return { clock: new RunClock(paused, () => Date.now()), abort: new AbortController() };
+  const clock = new RunClock(() => Date.now());
+  if (paused) clock.pause();
+  return { clock, abort: new AbortController() };
 };
 const settled = async (promise: Promise<unknown>): Promise<boolean> => {
   let done = false;

@@ -7,11 +7,8 @@ export class RunClock {
   private since: number | undefined;
   private readonly sleepers = new Set<() => void>();
 
-  constructor(
-    paused: boolean,
-    private readonly now: () => number = () => performance.now(),
-  ) {
-    if (!paused) this.since = this.now();
+  constructor(private readonly now: () => number = () => performance.now()) {
+    this.since = this.now();
   }
 
   /** In ms. */

@@ -49,7 +49,13 @@ export class SendLog {
   record(sendId: string, first: number, events: readonly GeneratedEvent[]): void {
     if (events.length === 0) return;
     transaction(this.database, () => {
-      for (const row of tally(events)) this.count(sendId, row);
+      const count = this.database.prepare(
+        `INSERT INTO send_tallies (send_id, phase, product_id, event_id, event_name, malicious, mitre, events, first_at, last_at)
+         VALUES (:send_id, :phase, :product_id, :event_id, :event_name, :malicious, :mitre, :events, :first_at, :last_at)
+         ON CONFLICT DO UPDATE SET events = events + excluded.events, first_at = min(first_at, excluded.first_at),
+           last_at = max(last_at, excluded.last_at), malicious = max(malicious, excluded.malicious)`,
+      );
+      for (const row of tally(events)) count.run({ send_id: sendId, ...row });
       if (first < LISTED_MAX) {
         this.database
           .prepare('INSERT INTO send_batches (send_id, first, times, digest) VALUES (?, ?, ?, ?)')
@@ -99,28 +105,6 @@ export class SendLog {
       .prepare('SELECT coalesce(sum(length(times)), 0) / 8 AS listed FROM send_batches WHERE send_id = ?')
       .get(sendId) as { listed: number };
     return listed;
-  }
-
-  private count(sendId: string, row: TallyRow): void {
-    this.database
-      .prepare(
-        `INSERT INTO send_tallies (send_id, phase, product_id, event_id, event_name, malicious, mitre, events, first_at, last_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-         ON CONFLICT DO UPDATE SET events = events + excluded.events, first_at = min(first_at, excluded.first_at),
-           last_at = max(last_at, excluded.last_at), malicious = max(malicious, excluded.malicious)`,
-      )
-      .run(
-        sendId,
-        row.phase,
-        row.product_id,
-        row.event_id,
-        row.event_name,
-        row.malicious,
-        row.mitre,
-        row.events,
-        row.first_at,
-        row.last_at,
-      );
   }
 }
 

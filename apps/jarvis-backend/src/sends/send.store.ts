@@ -27,7 +27,6 @@ interface Row {
 export type NewSend = Pick<Send, 'id' | 'destination' | 'source' | 'total' | 'rate' | 'seed' | 'base_time' | 'plan'>;
 export type Outcome = Pick<Send, 'sent' | 'acknowledged' | 'failed' | 'error'> & { readonly state: SendState };
 
-const ACTIVE = `state IN (${ACTIVE_STATES.map((state) => `'${state}'`).join(', ')})`;
 export interface Claim {
   /** What was accepted, and what was confirmed, so far. */
   readonly sent: number;
@@ -35,6 +34,7 @@ export interface Claim {
   readonly wanted: number;
 }
 
+const ACTIVE = `state IN (${ACTIVE_STATES.map((state) => `'${state}'`).join(', ')})`;
 /** What a send counts against `max_events`: all of it while it is active and has an end, then what was sent or may have been. */
 const RESERVED = `CASE WHEN ${ACTIVE} THEN coalesce(total, claimed - failed) WHEN state = 'interrupted' THEN claimed - failed ELSE sent END`;
 /** The same, but of active sends only what went to the wire. */
@@ -113,9 +113,12 @@ export class SendStore {
    * Notes what was sent so far and claims up to `wanted` more; fewer, or none, where the limit leaves no more: by what others have
    * reserved for a send without an end, which reserved nothing, else by what was spent.
    */
-  claim(id: string, { sent, acknowledged, wanted }: Claim, maxEvents: number | null): number {
+  claim(
+    { id, total }: Pick<Send, 'id' | 'total'>,
+    { sent, acknowledged, wanted }: Claim,
+    maxEvents: number | null,
+  ): number {
     return transaction(this.database, () => {
-      const { total } = this.database.prepare('SELECT total FROM sends WHERE id = ?').get(id) as Pick<Row, 'total'>;
       const { spent, reserved } = this.sums();
       const used = total === null ? reserved : spent;
       const granted = maxEvents === null ? wanted : Math.min(wanted, Math.max(0, maxEvents - used));

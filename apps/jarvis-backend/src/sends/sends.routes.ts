@@ -9,9 +9,9 @@ import { demand, maySend } from '../session/features';
 import type { SessionStore } from '../session/session.store';
 import { chooseSource } from './choose-source';
 import { followSend } from './follow-send';
-import { planOf } from './plan-of';
 import { playlistOf } from './playlist-of';
-import { logQuerySchema, sendSchema } from './request.schema';
+import { prepare } from './prepare';
+import { logQuerySchema, sendSchema, type SendRequestBody } from './request.schema';
 import { logPage, resultOf } from './result';
 import type { SendLog } from './send-log';
 import { sentEvents } from './sent-events';
@@ -67,24 +67,16 @@ export function sendRoutes(deps: SendRoutesDeps): Hono {
     });
 }
 
-function start(
-  { sends, destinations, catalogue, session }: SendRoutesDeps,
-  body: ReturnType<typeof sendSchema.parse>,
-): Send {
+function start(deps: SendRoutesDeps, body: SendRequestBody): Send {
+  const { sends, destinations, catalogue, session } = deps;
   const destination = destinations.get(body.destination_id);
   const chosen = chooseSource(body, catalogue, session);
-  const { source, seed } = chosen;
-  const { session_id, features } = session.get();
-  const plan = planOf(body, chosen, { catalogue, features });
-  const [rate, base_time] = [body.rate, body.base_time ?? null];
   return sends.start({
+    ...prepare(chosen, body, deps),
     destination,
-    source,
-    playlist: playlistOf({ source, seed, total: body.count ?? null, base_time, plan }, catalogue, session_id),
-    rate,
-    seed,
-    baseTime: base_time,
-    plan,
+    source: chosen.source,
+    rate: body.rate,
+    seed: chosen.seed,
     permission: () => {
       const sending = maySend(session.get().features);
       return sending.allowed ? chosen.permission() : sending;

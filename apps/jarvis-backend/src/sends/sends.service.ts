@@ -83,7 +83,7 @@ export class SendsService {
       { id: randomUUID(), destination, source, total: playlist.total, rate, seed, base_time: baseTime, plan },
       this.deps.limits().max_events,
     );
-    this.active.set(send.id, { request, abort: new AbortController(), clock: new RunClock(false), send });
+    this.active.set(send.id, { request, abort: new AbortController(), clock: new RunClock(), send });
     this.next();
     return this.get(send.id);
   }
@@ -186,7 +186,7 @@ export class SendsService {
       clock,
       buckets: { own: new TokenBucket(ownRate(request)), shared: this.shared },
       permission: request.permission,
-      claim: (claim) => store.claim(send.id, claim, limits().max_events),
+      claim: (claim) => store.claim(send, claim, limits().max_events),
       record: (first, events) => this.record(send, first, events),
       onProgress: (progress) => this.change(active, { ...active.send, ...progress }),
     });
