@@ -1,7 +1,7 @@
 import { Injectable, type MessageEvent } from '@nestjs/common';
 import type { InstanceEvent } from '@app/orchestrator';
 import {
-  auditTime,
+  asyncScheduler,
   buffer,
   catchError,
   concatMap,
@@ -14,6 +14,7 @@ import {
   mergeMap,
   of,
   share,
+  throttleTime,
   type Observable,
 } from 'rxjs';
 import { AdminSessionRowDto } from '../admin/admin.dto';
@@ -23,7 +24,7 @@ import { SessionEvents } from '../sessions/session-events';
 import { SessionsRepository } from '../sessions/sessions.repository';
 import type { SessionGoneEventDto } from './live.dto';
 
-/** Changes that come together are told at once: no session is told of more often than four times a second. */
+/** The first change is told at once, those that follow it soon together: no session is told of more often than four times a second. */
 const SETTLE_MS = 250;
 
 /** The rows of the organisers' table as they change, read once however many look at them. */
@@ -41,7 +42,9 @@ export class SessionRows {
       states.events.pipe(mergeMap((event) => this.touchedBy(event))),
     );
     this.changes = touched.pipe(
-      connect((ids) => ids.pipe(buffer(ids.pipe(auditTime(SETTLE_MS))))),
+      connect((ids) =>
+        ids.pipe(buffer(ids.pipe(throttleTime(SETTLE_MS, asyncScheduler, { leading: true, trailing: true })))),
+      ),
       // Redis that is away is no reason to end: whoever listens reads all again when it is back.
       concatMap((ids) => defer(() => from(this.read([...new Set(ids)]))).pipe(catchError(() => EMPTY))),
       concatMap((messages) => from(messages)),

@@ -3,6 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { PortConflictError } from '../errors';
 
 const PAUSE_MS = 20;
+/** How long the ports of processes that have just ended may take to come free. */
+export const COMES_FREE_MS = 2_000;
 
 /**
  * Resolves when a program could listen on the port; rejects with `PortConflictError` when another one still does after

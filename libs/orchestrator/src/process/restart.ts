@@ -6,12 +6,9 @@ import type { InstanceRef } from '../types';
 import { SERVICES } from '../types';
 import type { ProcessContext } from './context';
 import { endServices } from './end-services';
-import { assertFree } from './free-ports';
+import { assertFree, COMES_FREE_MS } from './free-ports';
 import { readRecord, writeRecord } from './records';
 import { servicesReady, startServices } from './start-services';
-
-/** How long the ports of the processes that have just ended may take to come free. */
-const PORTS_MS = 2_000;
 
 /**
  * Ends both processes and starts them anew; their logs go on. The record says all the while that they are to run, so that what
@@ -30,7 +27,7 @@ export async function restart(context: ProcessContext, ref: InstanceRef, signal:
   children.release(ref.instanceId);
   // Also after an abort: what is about to end, or to give its port back, would mislead the next caller.
   await endServices(context, ref, never());
-  await settled(SERVICES.map((service) => assertFree(before.ports[service], PORTS_MS)));
+  await settled(SERVICES.map((service) => assertFree(before.ports[service], COMES_FREE_MS)));
   signal.throwIfAborted();
   // It may have been removed meanwhile.
   const current = await record();

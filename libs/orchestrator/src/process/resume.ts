@@ -3,7 +3,7 @@ import { InstanceNotFoundError } from '../errors';
 import { settled } from '../settled';
 import type { InstanceRef } from '../types';
 import type { ProcessContext } from './context';
-import { assertFree } from './free-ports';
+import { assertFree, COMES_FREE_MS } from './free-ports';
 import { readRecord, writeRecord } from './records';
 import { servicesReady, startServices } from './start-services';
 
@@ -17,7 +17,7 @@ export async function resume(context: ProcessContext, { instanceId }: InstanceRe
     [...(await scan()).values()].filter((m) => m.instanceId === instanceId).map((m) => m.service),
   );
   const ended = found.services.filter((service) => !running.has(service));
-  await settled(ended.map((service) => assertFree(found.ports[service])));
+  await settled(ended.map((service) => assertFree(found.ports[service], COMES_FREE_MS)));
   signal.throwIfAborted();
   const record = { ...found, run: randomUUID() };
   await writeRecord(options.home, record);
