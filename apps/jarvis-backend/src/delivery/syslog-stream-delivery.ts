@@ -4,20 +4,22 @@ import type { SyslogSettings } from '../destinations/destination.schema';
 import type { GeneratedEvent } from '../events/product';
 import type { AddressGuard } from './address-guard';
 import { Delivery, DeliveryError, describeNetworkError, isLasting, timedOut } from './delivery';
+import { RecentWrites } from './recent-writes';
 import { trustOf } from './trust';
 
 const CONNECT_MS = 5000;
 const WRITE_MS = 10_000;
 const CLOSE_MS = 3000;
+const UNREAD = { forMs: 5000, maxBytes: 2_000_000 };
 
 /**
  * One connection over TCP (RFC 6587) or TLS (RFC 5425), opened anew when it breaks. Accepted is what the connection took; what was
- * written last before a reset is written again, so a receiver may see events twice rather than never.
+ * written in the last seconds before it broke is written again, so a receiver may see events twice rather than never.
  */
 export class SyslogStreamDelivery extends Delivery {
   private socket: Socket | undefined;
   private broken: Error | undefined;
-  private last: Buffer = Buffer.alloc(0);
+  private readonly recent = new RecentWrites(UNREAD);
 
   constructor(
     private readonly settings: Omit<SyslogSettings, 'type'>,
@@ -29,10 +31,10 @@ export class SyslogStreamDelivery extends Delivery {
   async deliver(events: readonly GeneratedEvent[]): Promise<void> {
     const frames = Buffer.from(events.map(({ syslog }) => frame(syslog, this.settings.framing)).join(''));
     try {
-      const again = this.broken ? this.last : Buffer.alloc(0);
+      const again = this.broken ? this.recent.all() : Buffer.alloc(0);
       const socket = this.socket?.writable && !this.broken ? this.socket : await this.open();
       await this.write(socket, Buffer.concat([again, frames]));
-      this.last = frames;
+      this.recent.add(frames, Date.now());
     } catch (error) {
       throw this.failure(error);
     }
@@ -40,11 +42,11 @@ export class SyslogStreamDelivery extends Delivery {
 
   /**
    * Says goodbye and waits until the receiver has hung up too, so that a late reset is heard. Where the receiver hung up first, nobody
-   * knows whether it had read what came last: that is written once more.
+   * knows whether it had read what came last: the last seconds are written once more.
    */
   async close(): Promise<void> {
     try {
-      if (this.broken) await this.write(await this.open(), this.last);
+      if (this.broken) await this.write(await this.open(), this.recent.all());
       const { socket } = this;
       this.socket = undefined;
       if (socket && !socket.closed) await goodbye(socket);
