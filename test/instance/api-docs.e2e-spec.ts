@@ -23,6 +23,7 @@ const ajv = new Ajv2020({ strict: false });
 addFormats(ajv);
 ajv.addSchema({ $id: 'api', ...document });
 const called = new Set<string>();
+const LINES = '2026-11-26T08:00:00Z one\n2026-11-26T08:00:05Z two\n';
 let backend: Running;
 let client: Client;
 let receiver: TcpReceiver;
@@ -43,7 +44,7 @@ afterAll(async () => {
 const call = async (
   method: string,
   path: string,
-  { id = '', query = '', body }: { id?: string; query?: string; body?: object } = {},
+  { id = '', query = '', body, file }: { id?: string; query?: string; body?: object; file?: string } = {},
 ) => {
   const operation = document.paths[path]![method.toLowerCase()]!;
   called.add(operation.operationId);
@@ -52,6 +53,7 @@ const call = async (
     method,
     headers: { 'X-API-Key': apiKey, ...(body && { 'Content-Type': 'application/json' }) },
     ...(body && { body: JSON.stringify(body) }),
+    ...(file !== undefined && { body: file }),
   });
   const said = operation.responses[String(answer.status)];
   expect({ operation: operation.operationId, status: answer.status, documented: said !== undefined }).toMatchObject({
@@ -97,6 +99,14 @@ it('answers every operation as it is documented', async () => {
   await call('PATCH', '/destinations/{id}', { id, body: { name: 'Lab 2' } });
   await call('POST', '/destinations/{id}/test', { id });
 
+  const upload = { id: String((await call('POST', '/uploads', { query: '?name=a.log', file: LINES })).body['id']) };
+  await call('GET', '/uploads');
+  await call('GET', '/uploads/{id}', upload);
+  await call('PATCH', '/uploads/{id}', { ...upload, body: { name: 'b.log' } });
+  await call('GET', '/uploads/{id}/preview', { ...upload, query: '?limit=5' });
+  await call('GET', '/uploads/{id}/content', upload);
+  await call('DELETE', '/uploads/{id}', upload);
+
   const wanted = { destination_id: id, product_id: 'cisco_asa', continuous: true, rate: 100 };
   const send = String((await call('POST', '/sends', { body: wanted })).body['id']);
   await waitFor(() => (receiver.messages.length > 5 ? true : undefined));
@@ -125,6 +135,8 @@ it.each([
   ['GET', '/sends/{id}/log', { id: 'none' }, 404],
   ['POST', '/destinations', { body: { type: 'carrier pigeon' } }, 400],
   ['GET', '/export', {}, 400],
+  ['POST', '/uploads', { file: '' }, 422],
+  ['PATCH', '/uploads/{id}', { id: 'none', body: {} }, 404],
 ] as const)('answers %s %s with a documented problem', async (method, path, what, status) => {
   expect((await call(method, path, what)).status).toBe(status);
 });

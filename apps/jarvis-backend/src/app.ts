@@ -11,8 +11,10 @@ import { generateRoutes } from './sends/generate.routes';
 import { sendRoutes, type SendRoutesDeps } from './sends/sends.routes';
 import { sessionRoutes, type SessionRoutesDeps } from './session/session.routes';
 import type { Settings } from './settings';
+import { uploadRoutes, type UploadRoutesDeps } from './uploads/uploads.routes';
 
-export interface AppDeps extends SessionRoutesDeps, CatalogueRoutesDeps, DestinationRoutesDeps, SendRoutesDeps {
+export interface AppDeps
+  extends SessionRoutesDeps, CatalogueRoutesDeps, DestinationRoutesDeps, SendRoutesDeps, UploadRoutesDeps {
   readonly settings: Pick<Settings, 'apiKey' | 'disableAuth'>;
   /** The documentation of the API, beside the program. */
   readonly docsFolder: string;
@@ -37,6 +39,7 @@ export function createApp(deps: AppDeps): Hono {
   app.route('/api/v1/export', exportRoutes(deps));
   app.route('/api/v1/destinations', destinationRoutes(deps));
   app.route('/api/v1/sends', sendRoutes(deps));
+  app.route('/api/v1/uploads', uploadRoutes(deps));
   app.notFound((context) => answerProblem(new NotFoundError('address', context.req.path), context, deps.log));
   app.onError((error, context) => answerProblem(error, context, deps.log));
   return app;

@@ -1,10 +1,10 @@
 import type { FieldError } from './validation';
 
-/** No such product, scenario, destination or send. */
+/** No such product, scenario, destination, send or upload. */
 export class NotFoundError extends Error {
   override readonly name = 'NotFoundError';
   constructor(
-    readonly kind: 'product' | 'scenario' | 'parser' | 'destination' | 'send' | 'address',
+    readonly kind: 'product' | 'scenario' | 'parser' | 'destination' | 'send' | 'upload' | 'address',
     readonly id: string,
   ) {
     super(`There is no ${kind} ${JSON.stringify(id.slice(0, 100))}`);
@@ -116,6 +116,41 @@ export class RefusedAddressError extends Error {
     super(
       `${host === undefined ? address : `${host} is ${address}, and that`} is an address of the platform or of its cloud. ` +
         'Destinations there are refused; the organisers can open it (DESTINATIONS_ALLOW).',
+    );
+  }
+}
+
+/** The uploaded file cannot be used; the message says why, and what to do. */
+export class UnusableFileError extends Error {
+  override readonly name = 'UnusableFileError';
+}
+
+/** An uploaded file is larger than one may be, or than what is left for the session. */
+export class UploadTooLargeError extends Error {
+  override readonly name = 'UploadTooLargeError';
+  constructor(
+    readonly limitBytes: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Nothing more came of an upload. */
+export class UploadStalledError extends Error {
+  override readonly name = 'UploadStalledError';
+  constructor() {
+    super('Nothing more of the file arrived. Upload it again.');
+  }
+}
+
+/** The instance's volume is full. */
+export class DiskFullError extends Error {
+  override readonly name = 'DiskFullError';
+  constructor(options?: ErrorOptions) {
+    super(
+      'The disk of this instance is full, so the file was not kept. Delete uploads, or ask the organisers.',
+      options,
     );
   }
 }

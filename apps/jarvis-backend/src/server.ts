@@ -15,6 +15,11 @@ import { SendsService } from './sends/sends.service';
 import { SessionStore } from './session/session.store';
 import { OWN_NETWORKS, type Settings } from './settings';
 import { openDatabase } from './storage/database';
+import { UploadStore } from './uploads/upload.store';
+import { UploadsService } from './uploads/uploads.service';
+
+/** For a whole request: a large file over a slow line takes its time, and one that stalls is ended sooner. */
+const REQUEST_MS = 3_600_000;
 
 /** Opens the volume and listens; resolves when requests are answered. */
 export async function startBackend(settings: Settings, log: Log): Promise<{ close(): Promise<void> }> {
@@ -29,8 +34,16 @@ export async function startBackend(settings: Settings, log: Log): Promise<{ clos
     limits: () => session.get().features,
     log,
   });
+  const uploads = new UploadsService({
+    store: new UploadStore(database),
+    folder: join(settings.dataDir, 'uploads'),
+    limits: settings.uploads,
+    onRemove: (id) => sends.cancelFrom(id),
+    log,
+  });
   const app = createApp({
     settings,
+    uploads,
     docsFolder: join(__dirname, 'docs'),
     session,
     sends,
@@ -66,7 +79,7 @@ const listen = (
   log: Log,
 ): Promise<Server> =>
   new Promise((resolve, reject) => {
-    const server = serve({ fetch, port, hostname: host }, (address) => {
+    const server = serve({ fetch, port, hostname: host, serverOptions: { requestTimeout: REQUEST_MS } }, (address) => {
       log('info', 'Backend listens', { address: address.address, port: address.port });
       resolve(server);
     }) as Server;

@@ -12,6 +12,7 @@ it('fills in the defaults of the contract', () => {
     generatorsDir: '/Backend/event_generators',
     parsersDir: '/Backend/parsers',
     destinations: { allow: [], deny: [] },
+    uploads: { fileBytes: 104_857_600, totalBytes: 209_715_200, files: 20 },
     logLevel: 'info',
   });
 });
@@ -28,6 +29,7 @@ it.each([
     env: { API_KEY: 'k', DESTINATIONS_ALLOW: '10.0.0.0/8, here' },
     message: 'DESTINATIONS_ALLOW is "10.0.0.0/8, here"',
   },
+  { env: { API_KEY: 'k', UPLOAD_MAX_MB: '0' }, message: 'UPLOAD_MAX_MB is "0": has to be at least 1' },
   { env: { API_KEY: 'k', DESTINATIONS_DENY: 'all' }, message: 'DESTINATIONS_DENY is "all"' },
 ])('refuses $env by name', ({ env, message }) => expect(() => readSettings(env)).toThrow(message));
 

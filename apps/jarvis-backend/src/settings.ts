@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { _default as withDefault } from 'zod/mini';
 import { networkOf, type AddressRules } from './delivery/refused-addresses';
+import { MEGABYTE, type UploadLimits } from './uploads/space-account';
 import './validation';
 
 /** Stands for the networks of the backend's own interfaces: what is there is of the platform. */
@@ -38,6 +39,9 @@ const networks = (words: readonly string[]) =>
       ),
     );
 
+const count = (usual: number) =>
+  withDefault(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(1_000_000)), usual);
+
 const environment = z.object({
   SESSION_ID: withDefault(z.string(), 'local'),
   USER_ID: withDefault(z.string(), ''),
@@ -50,6 +54,9 @@ const environment = z.object({
   PARSERS_DIR: withDefault(z.string().check(z.minLength(1)), '/Backend/parsers'),
   DESTINATIONS_ALLOW: networks(['all']),
   DESTINATIONS_DENY: networks([OWN_NETWORKS]),
+  UPLOAD_MAX_MB: count(100),
+  UPLOADS_TOTAL_MB: count(200),
+  UPLOADS_MAX: count(20),
   LOG_LEVEL: withDefault(z.enum(['debug', 'info', 'warn', 'error']), 'info'),
 });
 
@@ -66,6 +73,7 @@ export interface Settings {
   readonly parsersDir: string;
   /** Where destinations may and may not be; networks, `all` (allow) or `own-networks` (deny). */
   readonly destinations: AddressRules;
+  readonly uploads: UploadLimits;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
 }
 
@@ -90,6 +98,11 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     generatorsDir: values.EVENT_GENERATORS_DIR,
     parsersDir: values.PARSERS_DIR,
     destinations: { allow: values.DESTINATIONS_ALLOW, deny: values.DESTINATIONS_DENY },
+    uploads: {
+      fileBytes: values.UPLOAD_MAX_MB * MEGABYTE,
+      totalBytes: values.UPLOADS_TOTAL_MB * MEGABYTE,
+      files: values.UPLOADS_MAX,
+    },
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -1,11 +1,13 @@
-import type { Choice, Product, Scenario } from './types';
+import type { Choice, Product, Replay, Scenario } from './types';
 
 /** What is chosen, in full. */
 export const ChosenSource = ({ choice }: { readonly choice: Choice }) => (
   <div class="in-full" aria-live="polite">
     <p class="name">{choice.item.name}</p>
     <p class="about">{choice.item.description}</p>
-    {choice.kind === 'product' ? <ProductFacts item={choice.item} /> : <ScenarioFacts item={choice.item} />}
+    {choice.kind === 'product' && <ProductFacts item={choice.item} />}
+    {choice.kind === 'scenario' && <ScenarioFacts item={choice.item} />}
+    {choice.kind === 'upload' && <ReplayFacts item={choice.item} />}
   </div>
 );
 
@@ -18,6 +20,15 @@ const ProductFacts = ({ item }: { readonly item: Product }) => (
       </span>
     ))}
   </p>
+);
+
+const ReplayFacts = ({ item }: { readonly item: Replay }) => (
+  <>
+    {item.lasts_s === null && <p class="note">No time is known of its events, so they are sent as they are.</p>}
+    <p class="about">
+      <a href={`#/uploads?upload=${item.id}`}>Look at it</a>
+    </p>
+  </>
 );
 
 const ScenarioFacts = ({ item }: { readonly item: Scenario }) => (

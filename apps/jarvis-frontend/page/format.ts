@@ -44,6 +44,14 @@ export function formatMoment(iso: string): string {
     : `${date.toLocaleDateString([], { day: 'numeric', month: 'short' })}, ${formatClock(iso)}`;
 }
 
+/** `512 bytes`, `1.4 kB`, `52 MB`. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  const [unit, name] = bytes < 1_000_000 ? [1000, 'kB'] : [1_000_000, 'MB'];
+  const value = bytes / unit;
+  return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${name}`;
+}
+
 /** A phase's id as a person reads it. */
 export const formatPhase = (phase: string): string => phase.replaceAll('_', ' ');
 

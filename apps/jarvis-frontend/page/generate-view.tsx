@@ -1,11 +1,12 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { DestinationDialog } from './destination-dialog';
 import { DestinationsPanel } from './destinations-panel';
 import { PreviewPanel } from './preview-panel';
+import { replayOf } from './replay';
 import { SendPanel } from './send-panel';
 import { SendsPanel } from './sends-panel';
 import { SourcePicker } from './source-picker';
-import type { Choice, Destination, Preview, Send } from './types';
+import type { Choice, Destination, Preview, Replay, Send } from './types';
 import type { Instance } from './use-instance';
 import { usePicked, type Picked } from './use-picked';
 
@@ -20,12 +21,16 @@ export interface ViewProps {
   readonly showSend: (send: Send) => void;
 }
 
-/** Choose a product or scenario, look at its events, send them, and see what comes of it. */
+/** Choose a product, scenario or upload, look at its events, send them, and see what comes of it. */
 export function GenerateView({ instance, params, refresh, showSend }: ViewProps) {
   const [picked, pick] = usePicked(params);
   const [preview, setPreview] = useState<Preview | undefined>();
   const [editing, setEditing] = useState<Editing | undefined>();
-  const choice = findChoice(instance, picked);
+  const replays = useMemo(
+    () => instance.uploads.map((upload) => replayOf(upload, instance.session)),
+    [instance.uploads, instance.session],
+  );
+  const choice = findChoice(instance, replays, picked);
 
   return (
     <main class="grid">
@@ -33,6 +38,7 @@ export function GenerateView({ instance, params, refresh, showSend }: ViewProps)
         <SourcePicker
           products={instance.products}
           scenarios={instance.scenarios}
+          replays={replays}
           problems={instance.problems}
           choice={choice}
           onChoose={({ kind, item }) => pick({ kind, id: item.id })}
@@ -80,7 +86,13 @@ export function GenerateView({ instance, params, refresh, showSend }: ViewProps)
 const FIRST = 'sentinelone_endpoint';
 
 /** What was picked, else the first product that may be used. */
-function findChoice({ products, scenarios }: Instance, picked: Picked | undefined): Choice | undefined {
+function findChoice(
+  { products, scenarios }: Instance,
+  replays: readonly Replay[],
+  picked: Picked | undefined,
+): Choice | undefined {
+  const replay = picked?.kind === 'upload' ? replays.find(({ id }) => id === picked.id) : undefined;
+  if (replay) return { kind: 'upload', item: replay };
   const scenario = picked?.kind === 'scenario' ? scenarios.find(({ id }) => id === picked.id) : undefined;
   if (scenario) return { kind: 'scenario', item: scenario };
   const open = products.filter(({ allowed }) => allowed);

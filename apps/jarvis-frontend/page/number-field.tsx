@@ -7,7 +7,7 @@ interface Props {
   readonly error?: string | undefined;
   /** The least that may be typed; with a fraction, any number may be, else whole ones. */
   readonly min: '1' | '0.1';
-  readonly max?: string;
+  readonly max?: string | undefined;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }

@@ -15,7 +15,12 @@ export function PreviewPanel({ preview, onClose }: { preview: Preview; onClose: 
       <div class="panel-head">
         <h2 id="preview">Preview</h2>
         <span class="quiet">
-          {preview.events.length} events of {preview.source.name}, seed <code>{preview.seed}</code>
+          {preview.events.length} events of {preview.source.name}
+          {preview.source.kind !== 'upload' && (
+            <>
+              , seed <code>{preview.seed}</code>
+            </>
+          )}
         </span>
         <span class="spacer" />
         {isSecureContext && (

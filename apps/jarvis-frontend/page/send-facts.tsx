@@ -11,14 +11,17 @@ const PACES: Readonly<Record<Send['plan']['pace'], string>> = {
 /** The numbers of a send at a glance. */
 export function SendFacts({ send, result }: { send: Send; result: SendResult }) {
   const { events, malicious, mitre, first_at, last_at } = result;
+  const isGenerated = send.source.kind !== 'upload';
   return (
     <dl class="history-facts">
-      <div>
-        <dt>Of attacks</dt>
-        <dd>
-          {formatCount(malicious)} <span class="quiet">of {formatCount(events)}</span>
-        </dd>
-      </div>
+      {isGenerated && (
+        <div>
+          <dt>Of attacks</dt>
+          <dd>
+            {formatCount(malicious)} <span class="quiet">of {formatCount(events)}</span>
+          </dd>
+        </div>
+      )}
       {first_at && last_at && (
         <div>
           <dt>Dated</dt>
@@ -37,10 +40,12 @@ export function SendFacts({ send, result }: { send: Send; result: SendResult }) 
           </dd>
         </div>
       )}
-      <div>
-        <dt>Seed</dt>
-        <dd class="mono">{send.seed}</dd>
-      </div>
+      {isGenerated && (
+        <div>
+          <dt>Seed</dt>
+          <dd class="mono">{send.seed}</dd>
+        </div>
+      )}
       {mitre.length > 0 && (
         <div class="wide">
           <dt>MITRE ATT&CK</dt>

@@ -3,6 +3,8 @@ import type { Choice } from './types';
 
 const product = { kind: 'product', item: { id: 'okta' } } as Choice;
 const scenario = { kind: 'scenario', item: { id: 'mfa', default_count: 40, lasts_s: 7200 } } as Choice;
+const replay = { kind: 'upload', item: { id: 'u', default_count: 7, lasts_s: 600 } } as Choice;
+const timeless = { kind: 'upload', item: { id: 'u', default_count: 7, lasts_s: null } } as Choice;
 const form = (choice: Choice, change: Partial<SendForm> = {}): SendForm => ({ ...startForm(choice), ...change });
 
 it.each<{ choice: Choice; change?: Partial<SendForm>; body: object; said: string }>([
@@ -45,6 +47,17 @@ it.each<{ choice: Choice; change?: Partial<SendForm>; body: object; said: string
     change: { pace: 'real' },
     body: { scenario_id: 'mfa', count: 40, pace: 'real', rate: null, noise: null },
     said: '40 events go at their own moments, over 2 h.',
+  },
+  {
+    choice: replay,
+    body: { upload_id: 'u', count: 7, pace: 'backdated', rate: null },
+    said: '7 events go as fast as allowed, dated as if they had happened over the last 10 min.',
+  },
+  {
+    choice: timeless,
+    change: { rate: '5' },
+    body: { upload_id: 'u', count: 7, pace: 'rate', rate: 5 },
+    said: '7 events go at 5 events per second, in their order, as they are.',
   },
 ])('asks for $body and says “$said”', ({ choice, change, body, said }) => {
   expect(sendBody(choice, form(choice, change))).toEqual(body);

@@ -19,10 +19,10 @@ export interface SendForm {
 
 export const startForm = (choice: Choice | undefined): SendForm => ({
   amount: 'count',
-  count: choice?.kind === 'scenario' ? String(choice.item.default_count) : '100',
+  count: !choice || choice.kind === 'product' ? '100' : String(choice.item.default_count),
   minutes: '5',
   rate: '',
-  pace: choice?.kind === 'scenario' ? 'backdated' : 'rate',
+  pace: !choice || choice.kind === 'product' || choice.item.lasts_s === null ? 'rate' : 'backdated',
   lasts: '10',
   noise: '0',
   seed: '',
@@ -71,10 +71,10 @@ export function foretell(choice: Choice, form: SendForm): string {
   const story = number(form.count) ?? 0;
   const noise = Math.round(story * (noiseOf(form)?.per_event ?? 0));
   const events = `${formatCount(story + noise)} events${noise > 0 ? `, ${formatCount(noise)} of them background,` : ''}`;
-  const length = formatLength(choice.item.lasts_s * 1000);
+  const length = formatLength((choice.item.lasts_s ?? 0) * 1000);
   if (form.pace === 'real') return `${events} go at their own moments, over ${length}.`;
   if (form.pace === 'compressed')
     return `${events} go within ${formatLength((seconds(form.lasts) ?? 0) * 1000)} instead of ${length}.`;
   if (form.pace === 'backdated') return `${events} go ${speed}, dated as if they had happened over the last ${length}.`;
-  return `${events} go ${speed}, in their order, dated now.`;
+  return `${events} go ${speed}, in their order, ${choice.item.lasts_s === null ? 'as they are' : 'dated now'}.`;
 }

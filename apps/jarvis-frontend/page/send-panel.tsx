@@ -4,7 +4,7 @@ import { ExportLinks } from './export-links';
 import { Field } from './field';
 import { formatAddress, formatCount } from './format';
 import { NumberField } from './number-field';
-import { SendAmount } from './send-amount';
+import { RateField, SendAmount } from './send-amount';
 import { foretell, noiseOf, sendBody, sourceOf, startForm, type SendForm } from './send-form';
 import { SendTimeline } from './send-timeline';
 import type { Choice, Destination, Preview, Send, Session } from './types';
@@ -57,7 +57,7 @@ export function SendPanel({ choice, destinations, session, onPreview, onSent, on
   return (
     <section class="panel" aria-labelledby="send">
       <h2 id="send">Send</h2>
-      <p class="chosen">{choice ? choice.item.name : 'Choose a product or scenario first.'}</p>
+      <p class="chosen">{choice ? choice.item.name : 'Choose a product, scenario or upload first.'}</p>
       <form onSubmit={send} noValidate>
         <Field
           id="destination"
@@ -91,7 +91,10 @@ export function SendPanel({ choice, destinations, session, onPreview, onSent, on
           )}
         </Field>
         {choice?.kind === 'product' && <SendAmount form={form} errors={errors} onChange={change} />}
-        {choice && choice.kind !== 'product' && (
+        {choice && choice.kind !== 'product' && choice.item.lasts_s === null && (
+          <RateField form={form} errors={errors} onChange={change} />
+        )}
+        {choice && choice.kind !== 'product' && choice.item.lasts_s !== null && (
           <SendTimeline
             lengthMs={choice.item.lasts_s * 1000}
             withNoise={choice.kind === 'scenario'}
@@ -108,24 +111,27 @@ export function SendPanel({ choice, destinations, session, onPreview, onSent, on
               label="Number of events"
               error={errors['count']}
               min="1"
+              max={choice.kind === 'upload' ? String(choice.item.default_count) : undefined}
               value={form.count}
               onChange={(count) => change({ count })}
             />
           )}
-          <Field
-            id="seed"
-            label="Seed"
-            hint="The same seed makes the same events. Empty: by chance"
-            error={errors['seed']}
-          >
-            <input
+          {choice?.kind !== 'upload' && (
+            <Field
               id="seed"
-              maxLength={64}
-              aria-describedby="seed-hint"
-              value={form.seed}
-              onInput={(event) => change({ seed: event.currentTarget.value })}
-            />
-          </Field>
+              label="Seed"
+              hint="The same seed makes the same events. Empty: by chance"
+              error={errors['seed']}
+            >
+              <input
+                id="seed"
+                maxLength={64}
+                aria-describedby="seed-hint"
+                value={form.seed}
+                onInput={(event) => change({ seed: event.currentTarget.value })}
+              />
+            </Field>
+          )}
         </details>
         {choice && <p class="foretold">{foretell(choice, form)}</p>}
         {error && Object.keys(errors).length === 0 && (
@@ -155,8 +161,9 @@ export function SendPanel({ choice, destinations, session, onPreview, onSent, on
 const previewBody = (choice: Choice, form: SendForm): object => ({
   ...sourceOf(choice),
   ...(form.seed && { seed: form.seed }),
-  count: choice.kind === 'scenario' ? Math.min(choice.item.default_count, PREVIEW_MAX) : 10,
-  ...(choice.kind === 'scenario' && { timeline: form.pace !== 'rate', noise: noiseOf(form) }),
+  count: choice.kind === 'product' ? 10 : Math.min(choice.item.default_count, PREVIEW_MAX),
+  ...(choice.kind !== 'product' && { timeline: form.pace !== 'rate' }),
+  ...(choice.kind === 'scenario' && { noise: noiseOf(form) }),
 });
 
 function blockedBy(choice: Choice | undefined, { features, usage }: Session): string | undefined {

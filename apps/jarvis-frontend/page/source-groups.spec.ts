@@ -1,5 +1,5 @@
 import { ALL, groupsOf, shownGroups } from './source-groups';
-import type { Product, Scenario } from './types';
+import type { Product, Replay, Scenario } from './types';
 
 const choosable = { description: '', allowed: true, reason: null };
 const product = (name: string, category: string, vendor = 'Acme'): Product => ({
@@ -23,6 +23,7 @@ const story: Scenario = {
 };
 const groups = groupsOf(
   [story],
+  [{ ...choosable, id: 'file', name: 'app.log', description: 'Your file' } as Replay],
   [product('Web B', 'Web', 'Other'), product('Gate', 'Network'), product('Web A', 'Web')],
 );
 const namesOf = (words: string, group = ALL): string[] =>
@@ -30,8 +31,8 @@ const namesOf = (words: string, group = ALL): string[] =>
     ({ name, choices }) => `${name}: ${choices.map(({ item }) => item.name).join(', ')}`,
   );
 
-it('has scenarios first, then products by category and name', () =>
-  expect(namesOf('')).toEqual(['Scenarios: Short story', 'Network: Gate', 'Web: Web A, Web B']));
+it('has scenarios first, then uploads, then products by category and name', () =>
+  expect(namesOf('')).toEqual(['Scenarios: Short story', 'Uploads: app.log', 'Network: Gate', 'Web: Web A, Web B']));
 
 it.each([
   ['a group', '', 'Web', ['Web: Web A, Web B']],
@@ -39,4 +40,5 @@ it.each([
   ['a vendor', 'other', ALL, ['Web: Web B']],
   ['a technique and a product of a scenario', 't1566 gate', ALL, ['Scenarios: Short story']],
   ['both', 'web', 'Network', []],
+  ['the name of a file', 'app', ALL, ['Uploads: app.log']],
 ])('narrows by %s', (_, words, group, expected) => expect(namesOf(words, group)).toEqual(expected));

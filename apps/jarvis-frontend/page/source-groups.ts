@@ -1,4 +1,4 @@
-import type { Choice, Product, Scenario } from './types';
+import type { Choice, Product, Replay, Scenario } from './types';
 
 export interface SourceGroup {
   readonly name: string;
@@ -7,14 +7,20 @@ export interface SourceGroup {
 
 export const ALL = 'All';
 const SCENARIOS = 'Scenarios';
+const UPLOADS = 'Uploads';
 
-/** Scenarios, then products by category; each by name. */
-export function groupsOf(scenarios: readonly Scenario[], products: readonly Product[]): SourceGroup[] {
+/** Scenarios, the attendee's uploads, then products by category; each by name. */
+export function groupsOf(
+  scenarios: readonly Scenario[],
+  replays: readonly Replay[],
+  products: readonly Product[],
+): SourceGroup[] {
   const groups = new Map<string, Choice[]>();
   const add = (name: string, choice: Choice): void => {
     groups.set(name, [...(groups.get(name) ?? []), choice]);
   };
   for (const item of scenarios) add(SCENARIOS, { kind: 'scenario', item });
+  for (const item of replays) add(UPLOADS, { kind: 'upload', item });
   for (const item of products.toSorted(byCategory)) add(item.category, { kind: 'product', item });
   return [...groups].map(([name, choices]) => ({ name, choices: choices.toSorted(byName) }));
 }
@@ -35,12 +41,12 @@ export function shownGroups(
     .filter(({ choices }) => choices.length > 0);
 }
 
-const textOf = ({ kind, item }: Choice): string =>
-  kind === 'product'
-    ? [item.name, item.vendor.name, item.category, item.format, item.description].join(' ')
-    : [item.name, item.description, ...item.products.map(({ name }) => name), ...item.phases.flatMap(phaseWords)].join(
-        ' ',
-      );
+const textOf = ({ kind, item }: Choice): string => {
+  const common = [item.name, item.description];
+  if (kind === 'upload') return common.join(' ');
+  if (kind === 'product') return [...common, item.vendor.name, item.category, item.format].join(' ');
+  return [...common, ...item.products.map(({ name }) => name), ...item.phases.flatMap(phaseWords)].join(' ');
+};
 
 const phaseWords = ({ name, mitre }: Scenario['phases'][number]): string[] => [name, ...mitre];
 

@@ -3,21 +3,22 @@ import { ChosenSource } from './chosen-source';
 import { ContentProblems } from './content-problems';
 import { SourceRow } from './source-row';
 import { ALL, groupsOf, shownGroups } from './source-groups';
-import type { Choice, ContentProblem, Product, Scenario } from './types';
+import type { Choice, ContentProblem, Product, Replay, Scenario } from './types';
 
 interface Props {
   readonly products: readonly Product[];
   readonly scenarios: readonly Scenario[];
+  readonly replays: readonly Replay[];
   readonly problems: readonly ContentProblem[];
   readonly choice: Choice | undefined;
   readonly onChoose: (choice: Choice) => void;
 }
 
-/** Scenarios and products as a list by groups, of which one is chosen and told in full. */
-export function SourcePicker({ products, scenarios, problems, choice, onChoose }: Props) {
+/** Scenarios, uploads and products as a list by groups, of which one is chosen and told in full. */
+export function SourcePicker({ products, scenarios, replays, problems, choice, onChoose }: Props) {
   const [words, setWords] = useState('');
   const [group, setGroup] = useState(ALL);
-  const groups = useMemo(() => groupsOf(scenarios, products), [scenarios, products]);
+  const groups = useMemo(() => groupsOf(scenarios, replays, products), [scenarios, replays, products]);
   const shown = shownGroups(groups, { words, group });
   return (
     <section class="panel" aria-labelledby="choose">

@@ -1,3 +1,5 @@
+import { formatCount } from './format';
+import { formatFormat } from './replay';
 import type { Choice } from './types';
 
 interface Props {
@@ -6,10 +8,13 @@ interface Props {
   readonly onChoose: () => void;
 }
 
-const factsOf = ({ kind, item }: Choice): string =>
-  kind === 'product'
-    ? `${item.vendor.name} · ${item.format}`
-    : `${item.products.length} products · ${item.default_count} events`;
+function factsOf({ kind, item }: Choice): string {
+  if (kind === 'product') return `${item.vendor.name} · ${item.format}`;
+  const events = `${formatCount(item.default_count)} events`;
+  return kind === 'scenario'
+    ? `${item.products.length} products · ${events}`
+    : `${formatFormat(item.upload.format)} · ${events}`;
+}
 
 /** One choice on a line; with the reason where it is not open to this session. */
 export function SourceRow({ choice, checked, onChoose }: Props) {

@@ -55,6 +55,43 @@ export interface Scenario extends Choosable {
   }[];
 }
 
+/** One of the attendee's own log files. */
+export interface Upload {
+  readonly id: string;
+  readonly name: string;
+  readonly size_bytes: number;
+  readonly format: 'jsonl' | 'json' | 'csv' | 'text';
+  readonly events: number;
+  readonly columns: readonly string[] | null;
+  /** `null` where no time is known. */
+  readonly time: UploadTime | null;
+  /** Where the time may be, the likeliest first. */
+  readonly time_choices: readonly TimePlace[];
+  readonly sourcetype: string;
+  readonly created_at: string;
+}
+
+/** Where the time of events is: in a field, or with `null` in the line itself. */
+export interface TimePlace {
+  readonly field: string | null;
+  readonly format: string;
+}
+
+export interface UploadTime extends TimePlace {
+  readonly first: string;
+  readonly last: string;
+  readonly missing: number;
+  readonly newest_first: boolean;
+}
+
+/** An upload as it is chosen to be sent. */
+export interface Replay extends Choosable {
+  readonly upload: Upload;
+  readonly default_count: number;
+  /** How long its timeline is, in seconds; `null` where no time is known. */
+  readonly lasts_s: number | null;
+}
+
 export interface ContentProblem {
   readonly file: string;
   readonly line: number | null;
@@ -63,7 +100,9 @@ export interface ContentProblem {
 }
 
 export type Choice =
-  { readonly kind: 'product'; readonly item: Product } | { readonly kind: 'scenario'; readonly item: Scenario };
+  | { readonly kind: 'product'; readonly item: Product }
+  | { readonly kind: 'scenario'; readonly item: Scenario }
+  | { readonly kind: 'upload'; readonly item: Replay };
 
 export interface HecDestination {
   readonly type: 'hec';
@@ -94,7 +133,7 @@ export type Pace = 'rate' | 'real' | 'compressed' | 'backdated';
 export interface Send {
   readonly id: string;
   readonly destination: { readonly id: string; readonly name: string };
-  readonly source: { readonly kind: 'product' | 'scenario'; readonly id: string; readonly name: string };
+  readonly source: { readonly kind: Choice['kind']; readonly id: string; readonly name: string };
   readonly state: 'queued' | 'running' | 'paused' | 'completed' | 'failed' | 'cancelled' | 'stopped' | 'interrupted';
   /** `null` where time or somebody ends it. */
   readonly total: number | null;
@@ -135,7 +174,7 @@ export interface PreviewEvent {
 }
 
 export interface Preview {
-  readonly source: { readonly name: string };
+  readonly source: { readonly kind: Choice['kind']; readonly name: string };
   readonly seed: string;
   readonly events: readonly PreviewEvent[];
 }

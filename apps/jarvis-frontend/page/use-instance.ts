@@ -8,12 +8,14 @@ import {
   type Scenario,
   type Send,
   type Session,
+  type Upload,
 } from './types';
 
 export interface Instance {
   readonly session: Session;
   readonly products: readonly Product[];
   readonly scenarios: readonly Scenario[];
+  readonly uploads: readonly Upload[];
   readonly problems: readonly ContentProblem[];
   readonly destinations: readonly Destination[];
   readonly sends: readonly Send[];
@@ -83,10 +85,11 @@ export function useInstance() {
 const connectionDelay = (busy: boolean): number => (busy ? BUSY_MS : CALM_MS);
 
 async function load(): Promise<Instance> {
-  const [session, products, scenarios, destinations, sends] = await Promise.all([
+  const [session, products, scenarios, uploads, destinations, sends] = await Promise.all([
     call<Session>('GET', 'session'),
     call<{ products: Product[]; problems: ContentProblem[] }>('GET', 'products'),
     call<{ scenarios: Scenario[] }>('GET', 'scenarios'),
+    call<{ uploads: Upload[] }>('GET', 'uploads'),
     call<{ destinations: Destination[] }>('GET', 'destinations'),
     call<{ sends: Send[] }>('GET', 'sends'),
   ]);
@@ -94,6 +97,7 @@ async function load(): Promise<Instance> {
     session,
     products: products.products,
     scenarios: scenarios.scenarios,
+    uploads: uploads.uploads,
     problems: products.problems,
     destinations: destinations.destinations,
     sends: sends.sends,

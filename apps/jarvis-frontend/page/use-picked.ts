@@ -7,7 +7,7 @@ export interface Picked {
 }
 
 const KEY = 'jarvis_picked';
-const KINDS: readonly Choice['kind'][] = ['product', 'scenario'];
+const KINDS: readonly Choice['kind'][] = ['product', 'scenario', 'upload'];
 
 /** What was picked: by the address (`?scenario=…`), else the last time in this tab. */
 export function usePicked(params: URLSearchParams): readonly [Picked | undefined, (picked: Picked) => void] {

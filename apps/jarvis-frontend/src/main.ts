@@ -8,6 +8,8 @@ import { createProxy } from './proxy';
 import { readSettings, type Settings } from './settings';
 
 const CLOSE_WITHIN_MS = 800;
+/** For a whole request: a large file over a slow line takes its time. */
+const REQUEST_MS = 3_600_000;
 
 main();
 
@@ -16,8 +18,14 @@ function main(): void {
   const log = createLog(settings.logLevel);
   const proxy = createProxy(settings.apiBaseUrl, settings.apiKey ? accessToken(settings.apiKey) : undefined);
   const app = createApp({ settings, proxy, pageFolder: join(__dirname, 'page') });
-  const server = serve({ fetch: app.fetch, port: settings.port, hostname: settings.host }, ({ address, port }) =>
-    log('info', 'Frontend listens', { address, port }),
+  const server = serve(
+    {
+      fetch: app.fetch,
+      port: settings.port,
+      hostname: settings.host,
+      serverOptions: { requestTimeout: REQUEST_MS },
+    },
+    ({ address, port }) => log('info', 'Frontend listens', { address, port }),
   ) as Server;
   server.on('error', (error) => {
     log('error', 'The frontend could not listen', { error: String(error) });

@@ -1,5 +1,6 @@
 import { Agent, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Agent as TlsAgent, request as httpsRequest } from 'node:https';
+import { losePatience } from './patience';
 import { problem } from './problem';
 
 const REQUEST_HEADERS = ['accept', 'content-type', 'content-length', 'last-event-id', 'sec-fetch-site'];
@@ -13,8 +14,6 @@ const RESPONSE_HEADERS = [
   'retry-after',
   'x-accel-buffering',
 ];
-/** A backend that has not even begun to answer by then is taken for hung; a begun stream may last. */
-const FIRST_BYTE_MS = 30_000;
 
 export interface Exchange {
   readonly incoming: IncomingMessage;
@@ -53,9 +52,10 @@ export function createProxy(baseUrl: URL, token: string | undefined): Proxy {
           path: prefix + path,
           headers: { ...pick(incoming.headers, REQUEST_HEADERS), ...(token ? { 'x-api-key': token } : {}) },
         });
-        const timer = setTimeout(() => upstream.destroy(new Error('timeout')), FIRST_BYTE_MS);
+        incoming.pipe(upstream);
+        const calm = losePatience(incoming, upstream);
         upstream.on('response', (answer) => {
-          clearTimeout(timer);
+          calm();
           outgoing.writeHead(answer.statusCode ?? 502, { ...headers, ...pick(answer.headers, RESPONSE_HEADERS) });
           outgoing.flushHeaders();
           answer.on('error', () => outgoing.destroy());
@@ -63,7 +63,7 @@ export function createProxy(baseUrl: URL, token: string | undefined): Proxy {
           resolve(null);
         });
         upstream.on('error', () => {
-          clearTimeout(timer);
+          calm();
           resolve(
             problem(
               502,
@@ -74,10 +74,9 @@ export function createProxy(baseUrl: URL, token: string | undefined): Proxy {
           );
         });
         outgoing.on('close', () => {
-          clearTimeout(timer);
+          calm();
           upstream.destroy();
         });
-        incoming.pipe(upstream);
       }),
     close: () => agent.destroy(),
   };

@@ -39,6 +39,14 @@ export const productPlaylist = (product: Product, total: number | null, spec: So
   ...productSource(product, spec),
 });
 
+/** The first `count` events of a playlist, or all where it has no more. */
+export function firstOf(playlist: Playlist, count: number | null): Playlist {
+  const { total, timeline } = playlist;
+  if (count === null || (total !== null && count >= total)) return playlist;
+  const cut = { ...playlist, total: count };
+  return timeline ? { ...cut, timeline: { ...timeline, length: timeline.offset(count - 1) } } : cut;
+}
+
 /** `count` events of the scenario on its timeline, with the noise between them. */
 export function scenarioPlaylist(scenario: Scenario, count: number, noise: Noise | null, spec: SourceSpec): Playlist {
   const story = scenarioSource(scenario, count, spec);

@@ -1,31 +1,29 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import { Hono } from 'hono';
-import type { Catalogue } from '../catalogue/catalogue';
 import type { Playlist } from '../events/playlist';
 import type { GeneratedEvent } from '../events/product';
 import { parseInput } from '../http/read-json';
-import { chooseSource } from '../sends/choose-source';
+import { chooseSource, type SourceDeps } from '../sends/choose-source';
 import { prepare } from '../sends/prepare';
 import { timingOf } from '../sends/timing';
-import type { SessionStore } from '../session/session.store';
 import { exportSchema } from './export.schema';
-import { download } from './serialise';
+import { download, fileNameOf } from './serialise';
 
 /** How many events are made before others have their turn. */
 const AT_ONCE = 100;
 
 /** `GET /export`: generated events as a file. Nothing is sent and nothing counts. */
-export function exportRoutes({ catalogue, session }: { catalogue: Catalogue; session: SessionStore }): Hono {
+export function exportRoutes(deps: SourceDeps): Hono {
   return new Hono().get('/', (context) => {
     const query = parseInput(exportSchema, context.req.query());
-    const chosen = chooseSource(query, catalogue, session);
-    const pace = chosen.source.kind === 'scenario' ? 'backdated' : 'rate';
+    const chosen = chooseSource(query, deps);
+    const pace = chosen.hasTimeline ? 'backdated' : 'rate';
     const count = query.count ?? chosen.defaultCount;
     const noise = query.noise === 0 ? null : { per_event: query.noise };
     const base_time = query.base_time ?? (pace === 'rate' ? secondsAgo(count) : undefined);
-    const { playlist, plan, baseTime } = prepare(chosen, { count, noise, pace, base_time }, { catalogue, session });
+    const { playlist, plan, baseTime } = prepare(chosen, { count, noise, pace, base_time }, deps);
     const events = eventsOf(playlist, timingOf(playlist, { base_time: baseTime, rate: null, plan }));
-    return download(events, query.format, chosen.source.id);
+    return download(events, query.format, fileNameOf(chosen.source));
   });
 }
 

@@ -11,6 +11,7 @@ export const exportSchema = z
   .strictObject({
     product_id: z.optional(sourceId),
     scenario_id: z.optional(sourceId),
+    upload_id: z.optional(sourceId),
     count: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100_000))),
     seed: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
     base_time: z.optional(baseTime),

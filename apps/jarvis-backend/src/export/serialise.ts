@@ -1,4 +1,5 @@
 import type { GeneratedEvent } from '../events/product';
+import type { SendSource } from '../sends/send.types';
 
 export const FORMATS = ['jsonl', 'csv', 'raw'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -20,6 +21,10 @@ const TYPES: Readonly<Record<Format, string>> = {
   csv: 'text/csv; charset=utf-8',
   raw: 'text/plain; charset=utf-8',
 };
+
+/** What a file with events of a source is called, without an extension. */
+export const fileNameOf = ({ kind, id, name }: SendSource): string =>
+  kind === 'upload' ? name.replace(/(?<=.)\.\w+$/, '') : id;
 
 /**
  * A download of events, made as fast as it is taken; `name` is that of its file, without an extension. Rejects with what goes wrong

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import {
   BodyTooLargeError,
+  DiskFullError,
   EventLimitError,
   FeatureDisabledError,
   ForbiddenError,
@@ -14,6 +15,9 @@ import {
   TooManyError,
   UnauthorizedError,
   UnsupportedBodyError,
+  UnusableFileError,
+  UploadStalledError,
+  UploadTooLargeError,
 } from '../errors';
 import type { Log } from '../log';
 
@@ -30,9 +34,13 @@ const TABLE: readonly (readonly [ErrorClass, ContentfulStatusCode, string, strin
   [SendEndedError, 409, 'ended', 'Already ended'],
   [SendStateError, 409, 'wrong_state', 'Not possible now'],
   [EventsChangedError, 409, 'content_changed', 'Content has changed'],
+  [UploadStalledError, 408, 'stalled', 'Upload stalled'],
   [BodyTooLargeError, 413, 'too_large', 'Body too large'],
+  [UploadTooLargeError, 413, 'upload_too_large', 'File too large'],
   [UnsupportedBodyError, 415, 'unsupported', 'Unsupported media type'],
+  [UnusableFileError, 422, 'unusable_file', 'File not usable'],
   [TooManyError, 429, 'too_many', 'Too many'],
+  [DiskFullError, 507, 'disk_full', 'Disk full'],
 ];
 
 /** Answers any error as application/problem+json; what is not in the table is a 500 whose text stays in the log. */
@@ -50,6 +58,7 @@ function extra(error: Error): Record<string, unknown> {
   if (error instanceof InvalidInputError && error.errors.length > 0) return { errors: error.errors };
   if (error instanceof FeatureDisabledError) return { feature: error.feature };
   if (error instanceof EventLimitError) return { max_events: error.maxEvents, events_left: error.left };
+  if (error instanceof UploadTooLargeError) return { limit_bytes: error.limitBytes };
   if (error instanceof NameTakenError) return { errors: [{ field: 'name', message: error.message }] };
   return {};
 }

@@ -7,10 +7,13 @@ const PROBLEM_TITLES: Readonly<Record<number, string>> = {
   401: 'No secret of this session was sent',
   403: 'The organisers have switched it off, or the limit is reached',
   404: 'There is no such thing',
+  408: 'Nothing more of the file arrived',
   409: 'It is not possible now',
   413: 'The body is too large',
   415: 'The body is not JSON',
+  422: 'The file cannot be used, and why',
   429: 'There are too many',
+  507: 'The disk of the instance is full',
 };
 
 /** The OpenAPI 3.1 document of the backend's API, from the table of operations and the schemas of requests. Made when the instance is built. */
@@ -49,7 +52,9 @@ function pathsOf(operations: readonly Operation[]): Record<string, Record<string
   return paths;
 }
 
-function operationOf({ id, tag, summary, path, body, query = [], answers, problems = [], open }: Operation): object {
+function operationOf(operation: Operation): object {
+  const { id, tag, summary, path, query = [], answers, problems = [], open } = operation;
+  const content = bodyOf(operation);
   const parameters = [...(path.includes('{id}') ? [idParameter] : []), ...query.map(queryParameter)];
   return {
     operationId: id,
@@ -57,11 +62,14 @@ function operationOf({ id, tag, summary, path, body, query = [], answers, proble
     tags: [tag],
     ...(open && { security: [] }),
     ...(parameters.length > 0 && { parameters }),
-    ...(body && {
-      requestBody: { required: true, content: { [JSON_TYPE]: { schema: ref(body[0]), example: body[1] } } },
-    }),
+    ...(content && { requestBody: { required: true, content } }),
     responses: { ...answerOf(answers), ...problemsOf(open ? problems : [401, ...problems]) },
   };
+}
+
+function bodyOf({ body, takesFile }: Operation): object | undefined {
+  if (takesFile) return { 'application/octet-stream': { schema: {} } };
+  return body && { [JSON_TYPE]: { schema: ref(body[0]), example: body[1] } };
 }
 
 const idParameter = {

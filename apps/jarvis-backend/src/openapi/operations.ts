@@ -1,5 +1,6 @@
 import { exportSchema, formatSchema } from '../export/export.schema';
 import { logQuerySchema } from '../sends/request.schema';
+import { previewQuerySchema, uploadQuerySchema } from '../uploads/upload.schema';
 import { parametersOf, type Parameter } from './schemas';
 
 /** An operation of the API: one line for each in the table below. */
@@ -12,6 +13,8 @@ export interface Operation {
   readonly summary: string;
   /** Names of schemas; an example of the body. */
   readonly body?: readonly [schema: string, example: unknown];
+  /** The body is a file, of any type. */
+  readonly takesFile?: boolean;
   readonly query?: readonly Parameter[];
   /** Of a success: its status, and a schema's name, a media type of other answers, or nothing. */
   readonly answers: readonly [status: number, content?: string];
@@ -26,6 +29,7 @@ export const TAGS = {
   Catalogue: 'What can be generated: products, scenarios and their parsers',
   Events: 'Events to look at, as files, and read back',
   Destinations: 'Where events can go',
+  Uploads: "The attendee's own log files, to be replayed",
   Sends: 'Events on their way, and what came of them',
 } as const;
 
@@ -131,7 +135,8 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'Download generated events; nothing is sent',
     query: parametersOf(exportSchema, {
       product_id: ['A product, or', 'okta_system_log'],
-      scenario_id: ['a scenario', 'mfa_fatigue'],
+      scenario_id: ['a scenario, or', 'mfa_fatigue'],
+      upload_id: ['an upload', '7c9e6679-7425-40de-944b-e07fc1f90ae7'],
       count: ['How many events', 1000],
       seed: ['The same seed makes the same events', 'demo'],
       base_time: ['The time of the first event', '2026-11-23T09:00:00Z'],
@@ -228,6 +233,75 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'Send one event and say what came of it',
     answers: [200, 'TestResult'],
     problems: [403, 404],
+  },
+  {
+    method: 'get',
+    path: '/uploads',
+    id: 'listUploads',
+    tag: 'Uploads',
+    summary: 'List uploads, the newest first, and how large they may be',
+    answers: [200, 'Uploads'],
+  },
+  {
+    method: 'post',
+    path: '/uploads',
+    id: 'createUpload',
+    tag: 'Uploads',
+    summary: 'Upload a log file as it is, or packed with gzip',
+    takesFile: true,
+    query: parametersOf(uploadQuerySchema, { name: ['What the file is called', 'app.log'] }),
+    answers: [201, 'Upload'],
+    problems: [400, 403, 408, 413, 422, 429, 507],
+  },
+  {
+    method: 'get',
+    path: '/uploads/{id}',
+    id: 'getUpload',
+    tag: 'Uploads',
+    summary: 'Read what is known of an upload',
+    answers: [200, 'Upload'],
+    problems: [404],
+  },
+  {
+    method: 'patch',
+    path: '/uploads/{id}',
+    id: 'changeUpload',
+    tag: 'Uploads',
+    summary: 'Change its name, its source type, or where the time of its events is',
+    body: ['UploadChange', { time: { field: 'eventTime' } }],
+    answers: [200, 'Upload'],
+    problems: [400, 403, 404, 413, 415],
+  },
+  {
+    method: 'delete',
+    path: '/uploads/{id}',
+    id: 'deleteUpload',
+    tag: 'Uploads',
+    summary: 'Delete an upload; sends of it end',
+    answers: [204],
+    problems: [404],
+  },
+  {
+    method: 'get',
+    path: '/uploads/{id}/preview',
+    id: 'previewUpload',
+    tag: 'Uploads',
+    summary: 'Look at its events, and where their time is',
+    query: parametersOf(previewQuerySchema, {
+      offset: ['The number of the first event', 0],
+      limit: ['How many', 50],
+    }),
+    answers: [200, 'UploadPage'],
+    problems: [400, 404],
+  },
+  {
+    method: 'get',
+    path: '/uploads/{id}/content',
+    id: 'downloadUpload',
+    tag: 'Uploads',
+    summary: 'Download it, unpacked',
+    answers: [200, 'text/plain'],
+    problems: [404],
   },
   {
     method: 'get',

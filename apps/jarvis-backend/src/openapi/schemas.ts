@@ -3,6 +3,8 @@ import { destinationSchema } from '../destinations/destination.schema';
 import { generateSchema, sendSchema } from '../sends/request.schema';
 import { parseSchema } from '../catalogue/parse.schema';
 import { sessionSchema } from '../session/session.schema';
+import { TIME_FORMATS } from '../uploads/timestamp';
+import { uploadPatchSchema } from '../uploads/upload.schema';
 
 export type Schema = Readonly<Record<string, unknown>>;
 
@@ -35,7 +37,8 @@ export const input = (schema: z.ZodMiniType): Schema => {
   return rest;
 };
 
-const source = object({ kind: { enum: ['product', 'scenario'] }, id: text, name: text });
+const source = object({ kind: { enum: ['product', 'scenario', 'upload'] }, id: text, name: text });
+const timePlace = { field: orNull(text), format: { enum: [...TIME_FORMATS] } };
 const choosable = { id: text, name: text, description: text, allowed: flag, reason: orNull(text) };
 
 /** The shapes of the API by name: bodies of requests from their schemas, answers as they are told. */
@@ -45,6 +48,7 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
   GenerateInput: input(generateSchema),
   SendInput: input(sendSchema),
   ParseInput: input(parseSchema),
+  UploadChange: input(uploadPatchSchema),
   Problem: object({ type: text, title: text, status: { type: 'integer' }, detail: text, code: text, instance: text }),
   Health: object({ status: { const: 'healthy' }, service: { const: 'backend' } }),
   Session: object({
@@ -106,6 +110,34 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
   Destination: object({ id: text, name: text, type: { enum: ['syslog', 'hec'] }, created_at: time, updated_at: time }),
   Destinations: listOf('destinations', 'Destination'),
   TestResult: object({ ok: flag, message: text, took_ms: count }),
+  Upload: object({
+    id: text,
+    name: text,
+    size_bytes: count,
+    format: { enum: ['jsonl', 'json', 'csv', 'text'] },
+    events: count,
+    columns: orNull(list(text)),
+    time: orNull(object({ ...timePlace, first: time, last: time, missing: count, newest_first: flag })),
+    time_choices: list(object(timePlace)),
+    sourcetype: text,
+    created_at: time,
+  }),
+  Uploads: listOf('uploads', 'Upload', {
+    limits: object({ file_bytes: count, total_bytes: count, files: count }),
+  }),
+  UploadPage: object({
+    total: count,
+    offset: count,
+    events: list(
+      object({
+        index: count,
+        time: orNull(time),
+        line: text,
+        is_cut: flag,
+        time_at: orNull(object({ start: count, end: count })),
+      }),
+    ),
+  }),
   Send: object({
     id: text,
     destination: object({ id: text, name: text }),

@@ -1,12 +1,10 @@
 import { Hono } from 'hono';
-import type { Catalogue } from '../catalogue/catalogue';
 import { tryParseLine } from '../catalogue/parse-line';
 import type { ParserFile } from '../catalogue/parser.schema';
 import { readJson } from '../http/read-json';
 import { told, type GeneratedEvent } from '../events/product';
 import { remember } from '../remember';
-import type { SessionStore } from '../session/session.store';
-import { chooseSource } from './choose-source';
+import { chooseSource, type SourceDeps } from './choose-source';
 import { prepare } from './prepare';
 import { generateSchema } from './request.schema';
 
@@ -14,18 +12,18 @@ const PREVIEW_MAX = 200;
 const SPACING_MS = 1000;
 
 /** `POST /generate`: events to look at, a second apart or at the moments of a scenario's timeline. Nothing is sent and nothing counts. */
-export function generateRoutes({ catalogue, session }: { catalogue: Catalogue; session: SessionStore }): Hono {
+export function generateRoutes(deps: SourceDeps): Hono {
   return new Hono().post('/', async (context) => {
     const body = await readJson(context, generateSchema);
-    const chosen = chooseSource(body, catalogue, session);
+    const chosen = chooseSource(body, deps);
     const count = body.count ?? Math.min(chosen.defaultCount, PREVIEW_MAX);
     const { source, seed } = chosen;
-    const { playlist, baseTime } = prepare(chosen, { ...body, count }, { catalogue, session });
+    const { playlist, baseTime } = prepare(chosen, { ...body, count }, deps);
     const total = Math.min(playlist.total ?? count, PREVIEW_MAX);
     const offset =
       body.timeline && playlist.timeline ? playlist.timeline.offset : (index: number) => index * SPACING_MS;
     const start = baseTime === null ? Date.now() - offset(total - 1) : Date.parse(baseTime);
-    const parserOf = remember((productId: string) => catalogue.parser(productId));
+    const parserOf = remember((id: string) => (source.kind === 'upload' ? undefined : deps.catalogue.parser(id)));
     const events = Array.from({ length: total }, (_, index) =>
       preview(playlist.at(index, new Date(start + offset(index))), parserOf),
     );

@@ -12,12 +12,19 @@ const EVENTS_MAX = 1_000_000;
 export type Wishes = Pick<SendRequestBody, 'count' | 'noise'> &
   Partial<Pick<SendRequestBody, 'pace' | 'lasts_s' | 'ends_at' | 'duration_s' | 'continuous'>>;
 
-/** What was asked for, with all that was left open decided; throws `FeatureDisabledError` for noise of a product that is not open, `InvalidInputError` for too much of it. */
+/**
+ * What was asked for, with all that was left open decided. Throws `FeatureDisabledError` for noise of a product that is not open, and
+ * `InvalidInputError` for too much of it or for a pace that needs a timeline where there is none.
+ */
 export function planOf(body: Wishes, chosen: ChosenSource, deps: { catalogue: Catalogue; features: Features }): Plan {
   const story = chosen.source.kind === 'scenario' ? (body.count ?? chosen.defaultCount) : null;
   if (story !== null && body.noise && story * (1 + body.noise.per_event) > EVENTS_MAX) {
     const message = `has to leave at most ${EVENTS_MAX} events in all`;
     throw new InvalidInputError(`noise.per_event: ${message}`, [{ field: 'noise.per_event', message }]);
+  }
+  if (body.pace !== undefined && body.pace !== 'rate' && !chosen.hasTimeline) {
+    const message = 'has to be rate where no time is known of the events';
+    throw new InvalidInputError(`pace: ${message}`, [{ field: 'pace', message }]);
   }
   return {
     pace: body.pace ?? 'rate',

@@ -1,18 +1,19 @@
-import type { Catalogue } from '../catalogue/catalogue';
 import { createCast } from '../events/cast';
-import { productPlaylist, scenarioPlaylist, type Playlist } from '../events/playlist';
+import { firstOf, productPlaylist, scenarioPlaylist, type Playlist } from '../events/playlist';
 import { lengthOf } from '../events/timeline';
+import type { SourceDeps } from './choose-source';
 import type { Send } from './send.types';
 import { beginningOf } from './timing';
 
 export type PlaylistFacts = Pick<Send, 'source' | 'seed' | 'total' | 'base_time' | 'plan'>;
 
-/** The events of a send: the same whenever it is asked, as long as the content is. Throws `NotFoundError`. */
+/** The events of a send: the same whenever it is asked, as long as the content, or the upload, is. Throws `NotFoundError`. */
 export function playlistOf(
   { source, seed, total, base_time, plan }: PlaylistFacts,
-  catalogue: Catalogue,
-  sessionId: string,
+  { catalogue, uploads, session }: SourceDeps,
 ): Playlist {
+  if (source.kind === 'upload') return firstOf(uploads.open(source.id), total);
+  const { session_id: sessionId } = session.get();
   const spec = { cast: createCast(sessionId), sessionId, seed };
   if (source.kind === 'product') return productPlaylist(catalogue.product(source.id), total, spec);
   const scenario = catalogue.scenario(source.id, ({ id }) => !plan.left_out.includes(id));

@@ -1,7 +1,5 @@
-import type { Catalogue } from '../catalogue/catalogue';
 import type { Playlist } from '../events/playlist';
-import type { SessionStore } from '../session/session.store';
-import type { ChosenSource } from './choose-source';
+import type { ChosenSource, SourceDeps } from './choose-source';
 import { planOf, type Wishes } from './plan-of';
 import { playlistOf } from './playlist-of';
 import type { Plan } from './send.types';
@@ -16,11 +14,10 @@ export interface Prepared {
 export function prepare(
   chosen: ChosenSource,
   wishes: Wishes & { readonly base_time?: string | undefined },
-  { catalogue, session }: { readonly catalogue: Catalogue; readonly session: SessionStore },
+  deps: SourceDeps,
 ): Prepared {
-  const { session_id, features } = session.get();
-  const plan = planOf(wishes, chosen, { catalogue, features });
+  const plan = planOf(wishes, chosen, { catalogue: deps.catalogue, features: deps.session.get().features });
   const baseTime = wishes.base_time ?? null;
   const facts = { source: chosen.source, seed: chosen.seed, total: wishes.count ?? null, base_time: baseTime, plan };
-  return { plan, baseTime, playlist: playlistOf(facts, catalogue, session_id) };
+  return { plan, baseTime, playlist: playlistOf(facts, deps) };
 }

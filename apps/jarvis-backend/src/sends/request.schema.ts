@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { _default as withDefault } from 'zod/mini';
 import '../validation';
+import type { Choice } from './choose-source';
 import { PACES } from './send.types';
 
 export const sourceId = z.string().check(z.minLength(1), z.maxLength(128));
@@ -21,16 +22,17 @@ const noise = z.nullable(
 const source = {
   product_id: z.optional(sourceId),
   scenario_id: z.optional(sourceId),
+  upload_id: z.optional(sourceId),
   seed: z.optional(seed),
   base_time: z.optional(baseTime),
   noise: withDefault(noise, null),
 };
-export const exactlyOne = z.refine<{ product_id?: string | undefined; scenario_id?: string | undefined }>(
-  (body) => (body.product_id === undefined) !== (body.scenario_id === undefined),
-  { error: 'needs either product_id or scenario_id', path: ['product_id'] },
+export const exactlyOne = z.refine<Pick<Choice, 'product_id' | 'scenario_id' | 'upload_id'>>(
+  (body) => [body.product_id, body.scenario_id, body.upload_id].filter((id) => id !== undefined).length === 1,
+  { error: 'needs either product_id, scenario_id or upload_id', path: ['product_id'] },
 );
-const noiseOfStory = z.refine<{ product_id?: string | undefined; noise: unknown }>(
-  (body) => body.noise === null || body.product_id === undefined,
+const noiseOfStory = z.refine<{ scenario_id?: string | undefined; noise: unknown }>(
+  (body) => body.noise === null || body.scenario_id !== undefined,
   { error: 'is for scenarios', path: ['noise'] },
 );
 

@@ -10,7 +10,7 @@ export const PACES = ['rate', 'real', 'compressed', 'backdated'] as const;
 
 /** What a send draws its events from. */
 export interface SendSource {
-  readonly kind: 'product' | 'scenario';
+  readonly kind: 'product' | 'scenario' | 'upload';
   readonly id: string;
   readonly name: string;
 }

@@ -1,13 +1,11 @@
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import type { Catalogue } from '../catalogue/catalogue';
 import type { DestinationStore } from '../destinations/destination.store';
 import { formatSchema } from '../export/export.schema';
-import { download } from '../export/serialise';
+import { download, fileNameOf } from '../export/serialise';
 import { parseInput, readJson } from '../http/read-json';
 import { demand, maySend } from '../session/features';
-import type { SessionStore } from '../session/session.store';
-import { chooseSource } from './choose-source';
+import { chooseSource, type SourceDeps } from './choose-source';
 import { followSend } from './follow-send';
 import { playlistOf } from './playlist-of';
 import { prepare } from './prepare';
@@ -18,20 +16,17 @@ import { sentEvents } from './sent-events';
 import type { Send } from './send.types';
 import type { SendsService } from './sends.service';
 
-export interface SendRoutesDeps {
+export interface SendRoutesDeps extends SourceDeps {
   readonly sends: SendsService;
   readonly sendLog: SendLog;
   readonly destinations: DestinationStore;
-  readonly catalogue: Catalogue;
-  readonly session: SessionStore;
 }
 
 const LIST_MAX = 100;
 
 export function sendRoutes(deps: SendRoutesDeps): Hono {
-  const { sends, sendLog, catalogue, session } = deps;
-  const sent = (send: Send, from: number) =>
-    sentEvents(sendLog, send.id, () => playlistOf(send, catalogue, session.get().session_id), from);
+  const { sends, sendLog, session } = deps;
+  const sent = (send: Send, from: number) => sentEvents(sendLog, send.id, () => playlistOf(send, deps), from);
   return new Hono()
     .get('/', (context) => {
       const list = sends.list(LIST_MAX);
@@ -58,7 +53,7 @@ export function sendRoutes(deps: SendRoutesDeps): Hono {
     .get('/:id/export', (context) => {
       const send = sends.get(context.req.param('id'));
       const { format } = parseInput(formatSchema, context.req.query());
-      return download(sent(send, 0), format, `${send.source.id}-${send.id.slice(0, 8)}`);
+      return download(sent(send, 0), format, `${fileNameOf(send.source)}-${send.id.slice(0, 8)}`);
     })
     .get('/:id/events', (context) => {
       const { id } = sends.get(context.req.param('id'));
@@ -68,9 +63,9 @@ export function sendRoutes(deps: SendRoutesDeps): Hono {
 }
 
 function start(deps: SendRoutesDeps, body: SendRequestBody): Send {
-  const { sends, destinations, catalogue, session } = deps;
+  const { sends, destinations, session } = deps;
   const destination = destinations.get(body.destination_id);
-  const chosen = chooseSource(body, catalogue, session);
+  const chosen = chooseSource(body, deps);
   return sends.start({
     ...prepare(chosen, body, deps),
     destination,

@@ -119,9 +119,12 @@ export class SendsService {
 
   /** Ends all sends to a destination that is about to go. */
   cancelTo(destinationId: string): void {
-    for (const { send } of Array.from(this.active.values())) {
-      if (send.destination.id === destinationId) this.cancel(send.id, 'The destination was deleted.');
-    }
+    this.cancelThose(({ destination }) => destination.id === destinationId, 'The destination was deleted.');
+  }
+
+  /** Ends all sends of an upload that is about to go. */
+  cancelFrom(uploadId: string): void {
+    this.cancelThose(({ source }) => source.kind === 'upload' && source.id === uploadId, 'The upload was deleted.');
   }
 
   /** Takes new limits over. */
@@ -141,6 +144,10 @@ export class SendsService {
     for (const { abort } of this.active.values())
       abort.abort(new SendEnd('interrupted', 'The backend was stopped while this send was under way.'));
     await Promise.all(this.running);
+  }
+
+  private cancelThose(isMeant: (send: Send) => boolean, reason: string): void {
+    for (const { send } of Array.from(this.active.values())) if (isMeant(send)) this.cancel(send.id, reason);
   }
 
   private live(id: string): Active {

@@ -36,6 +36,9 @@ const STEPS = [
    CREATE TABLE send_batches (
      send_id TEXT NOT NULL, first INTEGER NOT NULL, times BLOB NOT NULL, digest BLOB NOT NULL,
      PRIMARY KEY (send_id, first)) WITHOUT ROWID;`,
+  `CREATE TABLE uploads (
+     id TEXT PRIMARY KEY, name TEXT NOT NULL, size_bytes INTEGER NOT NULL, layout TEXT NOT NULL, events INTEGER NOT NULL,
+     time TEXT NOT NULL, time_choices TEXT NOT NULL, sourcetype TEXT, created_at TEXT NOT NULL, segments BLOB NOT NULL);`,
 ];
 
 /** Opens (or creates) the session's database in `dataDir`; what was committed survives a killed process. */
