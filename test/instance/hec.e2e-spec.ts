@@ -183,6 +183,22 @@ describe('with indexer acknowledgement', () => {
     expect(ended.error).toBe('The collector did not acknowledge 200 events within 30 seconds');
   }, 60_000);
 
+  it('asks again where the collector is too busy to say, or breaks the connection', async () => {
+    const server = await collector({ acks: {} });
+    server.ackTricks.push({ status: 503 }, { breaks: true }, { status: 429 });
+    const ended = await send(await to(server, { ack: true }), { count: 450 });
+    expect(ended).toMatchObject({ state: 'completed', sent: 450, acknowledged: 450, error: null });
+    expect(server.ackTricks).toEqual([]);
+  });
+
+  it('does not ask again where the collector refuses to say', async () => {
+    const server = await collector({ acks: {} });
+    server.ackTricks.push({ status: 403, body: '{"text":"Invalid token","code":4}' });
+    const ended = await send(await to(server, { ack: true }), { count: 10 });
+    expect(ended).toMatchObject({ state: 'failed', sent: 0, failed: 10 });
+    expect(ended.error).toBe('The collector answered 403: Invalid token. Check the token of this destination.');
+  });
+
   it('says that the collector has it switched off', async () => {
     const ended = await send(await to(await collector(), { ack: true }), { count: 10 });
     expect(ended).toMatchObject({ state: 'failed', sent: 0, failed: 10 });

@@ -35,7 +35,10 @@ export interface Trick {
 export interface HecServer {
   readonly port: number;
   readonly events: HecEvent[];
+  /** For posts of events. */
   readonly tricks: Trick[];
+  /** For questions after acknowledgements. */
+  readonly ackTricks: Trick[];
   /** Bytes of each body as it came, and when. */
   readonly posts: { readonly bytes: number; readonly encoding: string | undefined; readonly at: number }[];
   close(): Promise<void>;
@@ -49,6 +52,7 @@ export async function hecServer(options: HecOptions): Promise<HecServer> {
   const { token, indexes, gzip = true, bodyMax = 1024 * 1024, acks, tls } = options;
   const events: HecEvent[] = [];
   const tricks: Trick[] = [];
+  const ackTricks: Trick[] = [];
   const posts: HecServer['posts'][number][] = [];
   const acknowledged = new Set<number>();
   let nextAck = 0;
@@ -105,7 +109,7 @@ export async function hecServer(options: HecOptions): Promise<HecServer> {
       const bytes = Buffer.concat(chunks);
       const isPost = request.url === '/services/collector/event';
       if (isPost) posts.push({ bytes: bytes.length, encoding: request.headers['content-encoding'], at: Date.now() });
-      const trick = isPost ? tricks.shift() : undefined;
+      const trick = (isPost ? tricks : ackTricks).shift();
       if (trick?.breaks) {
         request.socket.resetAndDestroy();
         return;
@@ -123,6 +127,7 @@ export async function hecServer(options: HecOptions): Promise<HecServer> {
     port: (server.address() as AddressInfo).port,
     events,
     tricks,
+    ackTricks,
     posts,
     close: () => {
       server.closeAllConnections();

@@ -5,18 +5,12 @@ import { gzip as compress } from 'node:zlib';
 import type { HecSettings } from '../destinations/destination.schema';
 import type { AddressGuard } from './address-guard';
 import { DeliveryError, describeNetworkError, isLasting, timedOut } from './delivery';
+import { refusalOf, type HecAnswer } from './hec-refusal';
 import { trustOf } from './trust';
 
 const TIMEOUT_MS = 10_000;
 const ANSWER_LIMIT_BYTES = 64 * 1024;
 const gzip = promisify(compress);
-
-export interface HecAnswer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  /** The JSON object of the answer; empty where it is none. */
-  readonly said: Readonly<Record<string, unknown>>;
-}
 
 export interface HecAccess {
   readonly token: string;
@@ -55,10 +49,11 @@ export class HecClient {
   async acknowledged(ids: readonly number[]): Promise<number[]> {
     const url = new URL(this.url);
     url.pathname = url.pathname.replace(/\/services\/collector.*$/, '/services/collector/ack');
-    const { status, said } = await this.send(url, Buffer.from(JSON.stringify({ acks: ids })));
-    const { acks } = said;
-    if (status !== 200 || typeof acks !== 'object' || acks === null)
-      throw new DeliveryError(`The collector answered ${status} when it was asked for acknowledgements`, false);
+    const answer = await this.send(url, Buffer.from(JSON.stringify({ acks: ids })));
+    const { acks } = answer.said;
+    if (answer.status !== 200) throw refusalOf(answer);
+    if (typeof acks !== 'object' || acks === null)
+      throw new DeliveryError('The collector gave no acknowledgements when it was asked for them', false);
     return ids.filter((id) => (acks as Record<string, unknown>)[String(id)] === true);
   }
 

@@ -4,8 +4,8 @@ import type { HecSettings } from '../destinations/destination.schema';
 import type { GeneratedEvent } from '../events/product';
 import type { AddressGuard } from './address-guard';
 import { Delivery, DeliveryError } from './delivery';
-import { HecClient, type HecAnswer } from './hec-client';
-import { refusalOf } from './hec-refusal';
+import { HecClient } from './hec-client';
+import { refusalOf, type HecAnswer } from './hec-refusal';
 import { splitBatch } from './split-batch';
 
 /** A body before compression; Splunk takes 1 MB by default in the smallest of its set-ups. */
@@ -75,25 +75,38 @@ export class HecDelivery extends Delivery {
     }
   }
 
-  /** Asks until at most `most` posts are not acknowledged; rejects when that lasts too long. */
+  /** Asks until at most `most` posts are not acknowledged; rejects when that lasts too long, or cannot be asked at all. */
   private async settle(most: number): Promise<void> {
     const deadline = performance.now() + ACK_WITHIN_MS;
+    let refused: DeliveryError | undefined;
     for (let wait = ACK_EVERY_MS.first; this.pending.size > most; wait = Math.min(wait * 2, ACK_EVERY_MS.most)) {
-      const acknowledged = await this.client.acknowledged([...this.pending.keys()]);
-      for (const id of acknowledged) {
-        this.confirmed += this.pending.get(id) ?? 0;
-        this.pending.delete(id);
+      try {
+        for (const id of await this.client.acknowledged([...this.pending.keys()])) {
+          this.confirmed += this.pending.get(id) ?? 0;
+          this.pending.delete(id);
+        }
+        refused = undefined;
+      } catch (error) {
+        // Events that were accepted are not lost because the collector is busy when it is asked for them.
+        if (!(error instanceof DeliveryError && error.retryable)) throw error;
+        refused = error;
       }
       if (this.pending.size <= most) return;
-      if (performance.now() > deadline) throw this.unacknowledged();
+      if (performance.now() > deadline) throw this.unacknowledged(refused);
       await pause(wait);
     }
   }
 
-  private unacknowledged(): DeliveryError {
+  private unacknowledged(cause: DeliveryError | undefined): DeliveryError {
     const events = [...this.pending.values()].reduce((sum, count) => sum + count, 0);
     const seconds = ACK_WITHIN_MS / 1000;
-    return new DeliveryError(`The collector did not acknowledge ${events} events within ${seconds} seconds`, false);
+    const why = cause ? `. ${cause.message}` : '';
+    return new DeliveryError(
+      `The collector did not acknowledge ${events} events within ${seconds} seconds${why}`,
+      false,
+      0,
+      { cause },
+    );
   }
 }
 

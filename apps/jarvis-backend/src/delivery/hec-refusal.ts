@@ -1,5 +1,11 @@
 import { DeliveryError } from './delivery';
-import type { HecAnswer } from './hec-client';
+
+export interface HecAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** The JSON object of the answer; empty where it is none. */
+  readonly said: Readonly<Record<string, unknown>>;
+}
 
 const RETRY_AFTER_MAX_MS = 60_000;
 
