@@ -79,6 +79,8 @@ function shape(v: Values, source: (name: VariableName) => Setting) {
       disableAuth: v.INSTANCE_DISABLE_AUTH,
       /** Where attendees' destinations may be besides, and may not be. */
       destinations: { allow: v.DESTINATIONS_ALLOW ?? [], deny: v.DESTINATIONS_DENY ?? [] },
+      /** How much they may upload. */
+      uploads: { fileMb: v.UPLOAD_MAX_MB, totalMb: v.UPLOADS_TOTAL_MB, files: v.UPLOADS_MAX },
       volumeRetentionHours: v.VOLUME_RETENTION_HOURS,
       /** Pairs that may start at the same time; a start keeps about one core busy. */
       launchConcurrency: v.LAUNCH_CONCURRENCY || Math.max(2, availableParallelism()),

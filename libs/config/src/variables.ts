@@ -121,6 +121,9 @@ export const VARIABLES = {
   INSTANCE_DISABLE_AUTH: variable(flag(), 'false'),
   DESTINATIONS_ALLOW: optional(networks('all')),
   DESTINATIONS_DENY: optional(networks('own-networks')),
+  UPLOAD_MAX_MB: optional(whole(1, 1_000_000)),
+  UPLOADS_TOTAL_MB: optional(whole(1, 1_000_000)),
+  UPLOADS_MAX: optional(whole(1, 1_000_000)),
 
   MAX_TOTAL_SESSIONS: variable(whole(0, 100_000), '150'),
   MAX_SESSIONS_PER_USER: variable(whole(1, 100_000), '5'),

@@ -6,9 +6,17 @@ export interface DestinationRules {
   readonly deny: readonly string[];
 }
 
+/** How much attendees may upload; what is left out is as the instance has it. */
+export interface UploadRules {
+  readonly fileMb?: number | undefined;
+  readonly totalMb?: number | undefined;
+  readonly files?: number | undefined;
+}
+
 export interface EnvironmentOptions {
   readonly disableAuth: boolean;
   readonly destinations: DestinationRules;
+  readonly uploads: UploadRules;
   readonly logLevel: string;
   readonly port: number;
   /** Where the frontend's server finds the backend. */
@@ -19,7 +27,7 @@ export interface EnvironmentOptions {
 export function serviceEnvironment(
   service: Service,
   spec: Pick<InstanceSpec, 'sessionId' | 'userId' | 'apiKey'>,
-  { disableAuth, destinations, logLevel, port, apiBaseUrl }: EnvironmentOptions,
+  { disableAuth, destinations, uploads, logLevel, port, apiBaseUrl }: EnvironmentOptions,
 ): Record<string, string> {
   const common = { DISABLE_AUTH: String(disableAuth), LOG_LEVEL: logLevel, PORT: String(port) };
   return service === 'backend'
@@ -30,9 +38,15 @@ export function serviceEnvironment(
         API_KEY: spec.apiKey,
         ...listed('DESTINATIONS_ALLOW', destinations.allow),
         ...listed('DESTINATIONS_DENY', destinations.deny),
+        ...given('UPLOAD_MAX_MB', uploads.fileMb),
+        ...given('UPLOADS_TOTAL_MB', uploads.totalMb),
+        ...given('UPLOADS_MAX', uploads.files),
       }
     : { ...common, API_BASE_URL: apiBaseUrl, SESSION_API_KEY: spec.apiKey, SERVER_MODE: 'gunicorn', WORKERS: '2' };
 }
 
 const listed = (variable: string, networks: readonly string[]): Record<string, string> =>
   networks.length === 0 ? {} : { [variable]: networks.join(',') };
+
+const given = (variable: string, value: number | undefined): Record<string, string> =>
+  value === undefined ? {} : { [variable]: String(value) };

@@ -45,6 +45,7 @@ export async function dockerFixture(): Promise<DockerFixture> {
     reach: 'published',
     disableAuth: false,
     destinations: { allow: [], deny: [] },
+    uploads: {},
     logLevel: 'warn',
     readyTimeoutMs: 30_000,
   };

@@ -32,6 +32,7 @@ export async function processFixture(): Promise<ProcessFixture> {
     frontendEntry: entry('server'),
     disableAuth: false,
     destinations: { allow: [], deny: [] },
+    uploads: {},
     logLevel: 'warn',
     readyTimeoutMs: 30_000,
     pollMs: 200,

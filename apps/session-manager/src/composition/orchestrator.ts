@@ -30,6 +30,7 @@ function dockerOrchestrator({ docker, instances, logLevel }: Config): Orchestrat
     contentPath: instances.contentPath,
     disableAuth: instances.disableAuth,
     destinations: instances.destinations,
+    uploads: instances.uploads,
     logLevel,
     readyTimeoutMs: instances.launchTimeoutMs,
   });
@@ -46,6 +47,7 @@ function processOrchestrator({ process: local, instances, logLevel }: Config): O
     contentPath: instances.contentPath,
     disableAuth: instances.disableAuth,
     destinations: instances.destinations,
+    uploads: instances.uploads,
     logLevel,
     readyTimeoutMs: instances.launchTimeoutMs,
   });

@@ -32,6 +32,7 @@ const options: DockerOptions = {
   contentPath: '/srv/Backend',
   disableAuth: false,
   destinations: { allow: [], deny: [] },
+  uploads: {},
   logLevel: 'info',
   readyTimeoutMs: 30_000,
 };
@@ -150,6 +151,11 @@ it.each([
         'DESTINATIONS_DENY=own-networks,10.0.0.0/8',
       ]) as string[],
     },
+  ],
+  [
+    'how much the organisers let attendees upload',
+    { uploads: { fileMb: 50, files: 5 } },
+    { Env: expect.arrayContaining(['UPLOAD_MAX_MB=50', 'UPLOADS_MAX=5']) as string[] },
   ],
   ['no authentication', { disableAuth: true }, { Env: expect.arrayContaining(['DISABLE_AUTH=true']) as string[] }],
 ] as const)('follows %s', (_, changes, expected) => {

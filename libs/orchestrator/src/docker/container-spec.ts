@@ -22,7 +22,7 @@ export interface PlacedSpec extends InstanceSpec {
 
 /** All that the engine is told about a service's container. */
 export function containerSpec(service: Service, spec: PlacedSpec, options: DockerOptions): ContainerSpec {
-  const { images, limits, deployment, disableAuth, destinations, logLevel } = options;
+  const { images, limits, deployment, disableAuth, destinations, uploads, logLevel } = options;
   const name = containerName(spec.sessionId, service);
   const network = networkOf(spec, options);
   const port = `${SERVICE_PORT}/tcp`;
@@ -31,6 +31,7 @@ export function containerSpec(service: Service, spec: PlacedSpec, options: Docke
     disableAuth,
     // What shares a network with the pair is of the platform: its doors, and the host's bridge.
     destinations: { ...destinations, deny: ['own-networks', ...destinations.deny] },
+    uploads,
     logLevel,
     port: SERVICE_PORT,
     apiBaseUrl: `http://${backend}:${SERVICE_PORT}`,

@@ -1,4 +1,4 @@
-import type { DestinationRules } from '../environment';
+import type { DestinationRules, UploadRules } from '../environment';
 import type { Service } from '../types';
 
 export interface ServiceLimits {
@@ -32,6 +32,7 @@ export interface DockerOptions {
   readonly contentPath?: string | undefined;
   readonly disableAuth: boolean;
   readonly destinations: DestinationRules;
+  readonly uploads: UploadRules;
   readonly logLevel: string;
   /** How long a launch or resume waits for both services to answer HTTP. */
   readonly readyTimeoutMs: number;

@@ -19,6 +19,7 @@ const options: DockerOptions = {
   reach: 'published',
   disableAuth: false,
   destinations: { allow: [], deny: [] },
+  uploads: {},
   logLevel: 'info',
   readyTimeoutMs: 30_000,
 };
@@ -44,6 +45,7 @@ it.each<[string, Partial<DockerOptions>]>([
   ['another subnet pool', { subnetPool: '10.214.0.0/16' }],
   ['content of the organisers', { contentPath: '/srv/Backend' }],
   ['authentication off', { disableAuth: true }],
+  ['smaller uploads', { uploads: { fileMb: 10 } }],
   ['destinations opened', { destinations: { allow: ['127.0.0.1/32'], deny: [] } }],
   ['another log level', { logLevel: 'debug' }],
   ['another address', { publishAddress: '0.0.0.0' }],

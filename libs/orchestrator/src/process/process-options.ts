@@ -1,4 +1,4 @@
-import type { DestinationRules } from '../environment';
+import type { DestinationRules, UploadRules } from '../environment';
 
 export interface ProcessOptions {
   /** Names this platform among others in the same home: each sees and removes only its own. */
@@ -15,6 +15,7 @@ export interface ProcessOptions {
   readonly contentPath?: string | undefined;
   readonly disableAuth: boolean;
   readonly destinations: DestinationRules;
+  readonly uploads: UploadRules;
   readonly logLevel: string;
   /** How long a launch or resume waits for both services to answer HTTP. */
   readonly readyTimeoutMs: number;

@@ -54,8 +54,9 @@ export function processEnvironment(
     contentPath,
     disableAuth,
     destinations,
+    uploads,
     logLevel,
-  }: Pick<ProcessOptions, 'home' | 'contentPath' | 'disableAuth' | 'destinations' | 'logLevel'>,
+  }: Pick<ProcessOptions, 'home' | 'contentPath' | 'disableAuth' | 'destinations' | 'uploads' | 'logLevel'>,
   instance: Pick<InstanceSpec, 'sessionId' | 'userId' | 'apiKey' | 'ports'> & Pick<InstanceRecord, 'volume'>,
   service: Service,
 ): Record<string, string> {
@@ -64,7 +65,14 @@ export function processEnvironment(
   return {
     PATH,
     HOST,
-    ...serviceEnvironment(service, instance, { disableAuth, destinations, logLevel, port: ports[service], apiBaseUrl }),
+    ...serviceEnvironment(service, instance, {
+      disableAuth,
+      destinations,
+      uploads,
+      logLevel,
+      port: ports[service],
+      apiBaseUrl,
+    }),
     ...(service === 'backend' && {
       DATA_DIR: volumePath(home, instance),
       ...(contentPath !== undefined && {
