@@ -23,9 +23,12 @@ interface Problem {
 
 const TIMEOUT_MS = 30_000;
 
-/** Calls the backend. The address is relative, so that the page also works under a path prefix. */
+/** Where the backend has `path`; relative, so that the page also works under a path prefix. */
+export const addressOf = (path: string): string => `./api/v1/${path}`;
+
+/** Calls the backend. */
 export async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
-  const answer = await fetch(`./api/v1/${path}`, {
+  const answer = await fetch(addressOf(path), {
     method,
     signal: AbortSignal.timeout(TIMEOUT_MS),
     ...(body === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
@@ -37,7 +40,8 @@ export async function call<T>(method: string, path: string, body?: unknown): Pro
   throw toError(answer.status, text);
 }
 
-function toError(status: number, text: string): ApiError {
+/** What a refusal's status and body mean. */
+export function toError(status: number, text: string): ApiError {
   try {
     const { detail, errors } = JSON.parse(text) as Problem;
     const fields = Object.fromEntries((errors ?? []).map(({ field, message }) => [field, message]));

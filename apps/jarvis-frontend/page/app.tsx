@@ -9,6 +9,7 @@ import { Navigation } from './navigation';
 import { ParserView } from './parser-view';
 import type { ViewName } from './place';
 import { isActive, type Send } from './types';
+import { UploadsView } from './uploads-view';
 import { useInstance } from './use-instance';
 import { useLiveSend } from './use-live-send';
 import { usePlace } from './use-place';
@@ -17,6 +18,7 @@ const PAGES: Readonly<Record<ViewName, ComponentType<ViewProps>>> = {
   generate: GenerateView,
   history: HistoryView,
   parser: ParserView,
+  uploads: UploadsView,
 };
 
 export function App() {

@@ -44,13 +44,17 @@ export function formatMoment(iso: string): string {
     : `${date.toLocaleDateString([], { day: 'numeric', month: 'short' })}, ${formatClock(iso)}`;
 }
 
-/** `512 bytes`, `1.4 kB`, `52 MB`. */
-export function formatBytes(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`;
-  const [unit, name] = bytes < 1_000_000 ? [1000, 'kB'] : [1_000_000, 'MB'];
-  const value = bytes / unit;
-  return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${name}`;
+/** `512 B`, `4 KB`, `1.3 MB`, `100 MB`. */
+export function formatSize(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  const kilobytes = bytes / 1024;
+  return kilobytes < 1000 ? `${roughly(kilobytes)} KB` : `${roughly(kilobytes / 1024)} MB`;
 }
+
+const roughly = (value: number): string => formatCount(value < 9.95 ? Math.round(value * 10) / 10 : Math.round(value));
+
+/** `2026-11-26 08:01:02.500`, in UTC, where logs have their times too; without a fraction when it is zero. */
+export const formatUtc = (iso: string): string => iso.replace('T', ' ').replace(/(\.000)?Z$/, '');
 
 /** A phase's id as a person reads it. */
 export const formatPhase = (phase: string): string => phase.replaceAll('_', ' ');

@@ -3,6 +3,7 @@ import { placeOf } from './place';
 it.each([
   ['', 'generate', ''],
   ['#/history', 'history', ''],
+  ['#/uploads?upload=a-1', 'uploads', 'upload=a-1'],
   ['#/history?send=a-1', 'history', 'send=a-1'],
 ])('takes %j for a place', (hash, view, params) => {
   const place = placeOf(hash);
