@@ -18,31 +18,33 @@ export function UploadDetails({ upload, mayUse, onChanged }: Props) {
   const [open, setOpen] = useState<'edit' | 'delete' | undefined>();
   const { id, name, time } = upload;
   return (
-    <section class="panel history-details" aria-labelledby="details">
-      <div class="panel-head">
-        <h2 id="details" class="break">
-          {name}
-        </h2>
-        <span class="spacer" />
-        <div class="row-actions">
-          {mayUse && (
-            <a class="uploads-button primary" href={`#/generate?upload=${id}`}>
-              Send this
+    <>
+      <section class="panel history-details" aria-labelledby="details">
+        <div class="panel-head">
+          <h2 id="details" class="break">
+            {name}
+          </h2>
+          <span class="spacer" />
+          <div class="row-actions">
+            {mayUse && (
+              <a class="uploads-button primary" href={`#/generate?upload=${id}`}>
+                Send this
+              </a>
+            )}
+            <button type="button" class="small" disabled={!mayUse} onClick={() => setOpen('edit')}>
+              Edit
+            </button>
+            <a class="uploads-button" href={addressOf(`uploads/${id}/content`)} download>
+              Download
             </a>
-          )}
-          <button type="button" class="small" disabled={!mayUse} onClick={() => setOpen('edit')}>
-            Edit
-          </button>
-          <a class="uploads-button" href={addressOf(`uploads/${id}/content`)} download>
-            Download
-          </a>
-          <button type="button" class="small danger" onClick={() => setOpen('delete')}>
-            Delete
-          </button>
+            <button type="button" class="small danger" onClick={() => setOpen('delete')}>
+              Delete
+            </button>
+          </div>
         </div>
-      </div>
-      <UploadFacts upload={upload} />
-      <UploadPreview key={`${time?.field} ${time?.format}`} upload={upload} />
+        <UploadFacts upload={upload} />
+        <UploadPreview key={`${time?.field} ${time?.format}`} upload={upload} />
+      </section>
       {open === 'edit' && (
         <UploadDialog
           upload={upload}
@@ -60,12 +62,12 @@ export function UploadDetails({ upload, mayUse, onChanged }: Props) {
           action="Delete"
           onConfirm={async () => {
             await call('DELETE', `uploads/${id}`);
-            await onChanged();
             location.hash = '#/uploads';
+            await onChanged();
           }}
           onClose={() => setOpen(undefined)}
         />
       )}
-    </section>
+    </>
   );
 }

@@ -23,8 +23,8 @@ export function UploadFacts({ upload }: { upload: Upload }) {
         <dl class="history-facts">
           <Fact name="First event (UTC)">{formatUtc(time.first)}</Fact>
           <Fact name="Last event (UTC)">{formatUtc(time.last)}</Fact>
-          <Fact name="Time">
-            {time.field === null ? 'in the line' : <span class="mono break">{time.field}</span>}
+          <Fact name="Time in">
+            {time.field === null ? 'the line' : <span class="mono break">{time.field}</span>}
             <span class="quiet">, as {TIME_FORMATS[time.format]}</span>
           </Fact>
         </dl>

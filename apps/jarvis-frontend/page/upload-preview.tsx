@@ -9,7 +9,11 @@ import { useCall } from './use-call';
 export function UploadPreview({ upload }: { upload: Upload }) {
   const [from, setFrom] = useState(0);
   const [wanted, setWanted] = useState('');
-  const { answer: page, error } = useCall<UploadPage>(`uploads/${upload.id}/preview?offset=${from}&limit=${PAGE}`);
+  const {
+    answer: page,
+    error,
+    isStale,
+  } = useCall<UploadPage>(`uploads/${upload.id}/preview?offset=${from}&limit=${PAGE}`);
   const to = Math.min(from + PAGE, upload.events);
 
   return (
@@ -26,7 +30,7 @@ export function UploadPreview({ upload }: { upload: Upload }) {
           {error}
         </p>
       )}
-      <ol key={from} class="events" tabIndex={0} aria-labelledby="events">
+      <ol key={from} class="events" aria-busy={isStale} tabIndex={0} aria-labelledby="events">
         {page?.events.map((event) => (
           <EventRow key={event.index} event={event} isTimed={upload.time !== null} />
         ))}

@@ -33,14 +33,16 @@ function QueuedRow({ queued, queue }: { queued: QueuedFile; queue: UploadQueue }
             Try again
           </button>
         )}
-        <button
-          type="button"
-          class="small"
-          aria-label={`${state === 'failed' ? 'Dismiss' : 'Cancel'} ${file.name}`}
-          onClick={() => queue.cancel(id)}
-        >
-          {state === 'failed' ? 'Dismiss' : 'Cancel'}
-        </button>
+        {!isRead(queued) && (
+          <button
+            type="button"
+            class="small"
+            aria-label={`${state === 'failed' ? 'Dismiss' : 'Cancel'} ${file.name}`}
+            onClick={() => queue.cancel(id)}
+          >
+            {state === 'failed' ? 'Dismiss' : 'Cancel'}
+          </button>
+        )}
       </div>
       {state === 'sending' && (
         <progress aria-label={`Progress of ${file.name}`} value={sentBytes} max={Math.max(1, file.size)} />
@@ -57,7 +59,10 @@ function QueuedRow({ queued, queue }: { queued: QueuedFile; queue: UploadQueue }
 /** Whether the file itself is what is wrong. */
 const isFinal = ({ status }: ApiError): boolean => status === 413 || status === 422;
 
-function stageOf({ file, state, sentBytes }: QueuedFile): string {
-  if (state === 'waiting') return 'waits for its turn';
-  return sentBytes < file.size ? `${Math.floor((sentBytes / file.size) * 100)} %` : 'is being read…';
+/** Whether the server has all of it: it can no longer be cancelled, only deleted when it is there. */
+const isRead = ({ file, state, sentBytes }: QueuedFile): boolean => state === 'sending' && sentBytes >= file.size;
+
+function stageOf(queued: QueuedFile): string {
+  if (queued.state === 'waiting') return 'waits for its turn';
+  return isRead(queued) ? 'is being read…' : `${Math.floor((queued.sentBytes / queued.file.size) * 100)} %`;
 }
