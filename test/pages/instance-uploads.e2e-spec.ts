@@ -124,13 +124,18 @@ it('takes files that are dropped, and leads to sending and downloading them', as
   const { id } = (await kept()).find(({ name }) => name === 'two.csv')!;
   await heading('two.csv').waitFor();
   expect(page.url()).toContain(`#/uploads?upload=${id}`);
-  expect(await page.getByRole('link', { name: 'Send this' }).getAttribute('href')).toBe(`#/generate?upload=${id}`);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Download' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('two.csv');
   expect(readFileSync(await download.path(), 'utf8')).toBe('id,time\n1,2026-11-26T08:01:02Z\n2,2026-11-26T08:01:03Z\n');
+  await page.getByRole('link', { name: 'Send this' }).click();
+  await page.getByText('2 events go as fast as allowed, dated as if they had happened over the last 1 s.').waitFor();
+  expect(await page.getByRole('radio', { name: 'two.csv' }).isChecked()).toBe(true);
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await page.getByText('2 events of two.csv').waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
 });
 
 it('changes where the time is, the name and the source type, and tells what is wrong with them', async () => {
@@ -209,11 +214,11 @@ it('shows how far a large file is in whichever view, and leaves nothing of it wh
   await waitFor(() => (readdirSync(join(folder, 'uploads')).length === 1 ? true : undefined));
 });
 
-it('deletes a file when that is confirmed, and tells why one stays', async () => {
+it('deletes a file when that is confirmed, and tells when that did not work', async () => {
   await choose(fileOf('gone.log', '2026-11-26 08:01:02 soon gone'));
   await heading('gone.log').waitFor();
-  const detail = 'A send uses this upload. Stop it first.';
-  const refusal = { status: 409, contentType: 'application/problem+json', body: JSON.stringify({ detail }) };
+  const detail = 'The backend of this instance does not answer.';
+  const refusal = { status: 502, contentType: 'application/problem+json', body: JSON.stringify({ detail }) };
   await page.route('**/uploads/*', (route) =>
     route.request().method() === 'DELETE' ? route.fulfill(refusal) : route.continue(),
   );

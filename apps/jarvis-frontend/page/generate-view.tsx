@@ -27,7 +27,7 @@ export function GenerateView({ instance, params, refresh, showSend }: ViewProps)
   const [preview, setPreview] = useState<Preview | undefined>();
   const [editing, setEditing] = useState<Editing | undefined>();
   const replays = useMemo(
-    () => instance.uploads.map((upload) => replayOf(upload, instance.session)),
+    () => instance.uploads.uploads.map((upload) => replayOf(upload, instance.session)),
     [instance.uploads, instance.session],
   );
   const choice = findChoice(instance, replays, picked);

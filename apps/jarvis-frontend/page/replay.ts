@@ -1,23 +1,16 @@
-import { formatBytes, formatCount, formatMoment } from './format';
-import type { Replay, Session, Upload } from './types';
-
-const FORMATS: Readonly<Record<Upload['format'], string>> = {
-  jsonl: 'JSON lines',
-  json: 'JSON',
-  csv: 'CSV',
-  text: 'Text',
-};
-
-export const formatFormat = (format: Upload['format']): string => FORMATS[format];
+import { formatCount, formatSize, formatUtc } from './format';
+import type { Replay, Session } from './types';
+import { UPLOAD_FORMATS, type Upload } from './upload-types';
 
 /** An upload as it is chosen to be sent. */
 export function replayOf(upload: Upload, { features }: Pick<Session, 'features'>): Replay {
   const { id, name, events, size_bytes, format, time } = upload;
-  const when = time && `, from ${formatMoment(time.first)} to ${formatMoment(time.last)}`;
+  const about = `${formatCount(events)} events as ${UPLOAD_FORMATS[format]}, ${formatSize(size_bytes)}`;
+  const when = time ? `from ${formatUtc(time.first)} to ${formatUtc(time.last)} UTC` : 'without a time';
   return {
     id,
     name,
-    description: `Your file: ${formatCount(events)} events as ${formatFormat(format)}, ${formatBytes(size_bytes)}${when ?? ', without a time'}.`,
+    description: `Your file: ${about}, ${when}.`,
     allowed: features.log_generation,
     reason: features.log_generation ? null : 'The organisers have switched log generation off for this session.',
     upload,

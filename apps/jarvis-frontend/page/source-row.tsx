@@ -1,6 +1,6 @@
 import { formatCount } from './format';
-import { formatFormat } from './replay';
 import type { Choice } from './types';
+import { UPLOAD_FORMATS } from './upload-types';
 
 interface Props {
   readonly choice: Choice;
@@ -13,7 +13,7 @@ function factsOf({ kind, item }: Choice): string {
   const events = `${formatCount(item.default_count)} events`;
   return kind === 'scenario'
     ? `${item.products.length} products · ${events}`
-    : `${formatFormat(item.upload.format)} · ${events}`;
+    : `${UPLOAD_FORMATS[item.upload.format]} · ${events}`;
 }
 
 /** One choice on a line; with the reason where it is not open to this session. */

@@ -1,3 +1,5 @@
+import type { Upload } from './upload-types';
+
 /** The shapes of the backend's answers that the page reads. */
 export interface Message {
   readonly message_id: string;
@@ -53,35 +55,6 @@ export interface Scenario extends Choosable {
     readonly mitre: readonly string[];
     readonly events: number;
   }[];
-}
-
-/** One of the attendee's own log files. */
-export interface Upload {
-  readonly id: string;
-  readonly name: string;
-  readonly size_bytes: number;
-  readonly format: 'jsonl' | 'json' | 'csv' | 'text';
-  readonly events: number;
-  readonly columns: readonly string[] | null;
-  /** `null` where no time is known. */
-  readonly time: UploadTime | null;
-  /** Where the time may be, the likeliest first. */
-  readonly time_choices: readonly TimePlace[];
-  readonly sourcetype: string;
-  readonly created_at: string;
-}
-
-/** Where the time of events is: in a field, or with `null` in the line itself. */
-export interface TimePlace {
-  readonly field: string | null;
-  readonly format: string;
-}
-
-export interface UploadTime extends TimePlace {
-  readonly first: string;
-  readonly last: string;
-  readonly missing: number;
-  readonly newest_first: boolean;
 }
 
 /** An upload as it is chosen to be sent. */

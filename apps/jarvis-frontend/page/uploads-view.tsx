@@ -8,26 +8,19 @@ import { UploadsZone } from './uploads-zone';
 import { useUploads } from './use-uploads';
 
 /** Log files of the attendee's own: upload them, look into them, and go on to send them. */
-export function UploadsView({ instance, params }: ViewProps) {
-  const { list, error, queue, queued, refresh } = useUploads();
+export function UploadsView({ instance, params, refresh }: ViewProps) {
+  const { queue, queued } = useUploads(refresh);
+  const { uploads: list } = instance;
   const mayUse = instance.session.features.log_generation;
   const addFiles = useCallback((files: readonly File[]) => queue.add(files), [queue]);
   const asked = params.get('upload');
-  const chosen = asked === null ? list?.uploads[0] : list?.uploads.find(({ id }) => id === asked);
+  const chosen = asked === null ? list.uploads[0] : list.uploads.find(({ id }) => id === asked);
   const last = queued.uploaded.at(-1);
 
   useEffect(() => {
     if (asked !== null) showDetails();
   }, [asked, chosen?.id]);
 
-  if (!list)
-    return (
-      <main class="single">
-        <p class="loading" role="status">
-          {error ?? 'Loading your uploads…'}
-        </p>
-      </main>
-    );
   return (
     <main class={chosen || asked !== null ? 'history' : 'single'}>
       <div class="column">

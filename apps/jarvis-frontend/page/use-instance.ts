@@ -8,14 +8,14 @@ import {
   type Scenario,
   type Send,
   type Session,
-  type Upload,
 } from './types';
+import type { UploadList } from './upload-types';
 
 export interface Instance {
   readonly session: Session;
   readonly products: readonly Product[];
   readonly scenarios: readonly Scenario[];
-  readonly uploads: readonly Upload[];
+  readonly uploads: UploadList;
   readonly problems: readonly ContentProblem[];
   readonly destinations: readonly Destination[];
   readonly sends: readonly Send[];
@@ -89,7 +89,7 @@ async function load(): Promise<Instance> {
     call<Session>('GET', 'session'),
     call<{ products: Product[]; problems: ContentProblem[] }>('GET', 'products'),
     call<{ scenarios: Scenario[] }>('GET', 'scenarios'),
-    call<{ uploads: Upload[] }>('GET', 'uploads'),
+    call<UploadList>('GET', 'uploads'),
     call<{ destinations: Destination[] }>('GET', 'destinations'),
     call<{ sends: Send[] }>('GET', 'sends'),
   ]);
@@ -97,7 +97,7 @@ async function load(): Promise<Instance> {
     session,
     products: products.products,
     scenarios: scenarios.scenarios,
-    uploads: uploads.uploads,
+    uploads,
     problems: products.problems,
     destinations: destinations.destinations,
     sends: sends.sends,
