@@ -132,7 +132,12 @@ it('takes files that are dropped, and leads to sending and downloading them', as
   expect(readFileSync(await download.path(), 'utf8')).toBe('id,time\n1,2026-11-26T08:01:02Z\n2,2026-11-26T08:01:03Z\n');
   await page.getByRole('link', { name: 'Send this' }).click();
   await page.getByText('2 events go as fast as allowed, dated as if they had happened over the last 1 s.').waitFor();
-  expect(await page.getByRole('radio', { name: 'two.csv' }).isChecked()).toBe(true);
+  const chosen = page.getByRole('radio', { name: 'two.csv' });
+  expect(await chosen.isChecked()).toBe(true);
+  const list = await page.locator('.sources').boundingBox();
+  const row = await chosen.boundingBox();
+  expect(row!.y).toBeGreaterThanOrEqual(list!.y);
+  expect(row!.y + row!.height).toBeLessThanOrEqual(list!.y + list!.height);
   await page.getByRole('button', { name: 'Preview' }).click();
   await page.getByText('2 events of two.csv').waitFor();
   expect(await seriousFindings(page)).toEqual([]);

@@ -19,7 +19,7 @@ export interface Walk {
 
 /**
  * An attendee's first minutes: launch, open the instance, make a syslog destination, send 100 events that a real receiver gets, then a
- * scenario, look at what was sent and read a line of it, reload and find all of it again, on the landing page too.
+ * scenario, look at what was sent and read a line of it, replay a log file of their own, reload and find all of it again, on the landing page too.
  */
 export async function attendeeWalk(browser: Browser, { origin, receiverAddress }: WalkOptions): Promise<Walk> {
   const receiver = await syslogReceiver(receiverAddress);
@@ -40,6 +40,9 @@ export async function attendeeWalk(browser: Browser, { origin, receiverAddress }
 
     await playScenario(instance);
     await until(() => receiver.messages.length >= 153, 30_000);
+    await replayFile(instance);
+    await until(() => receiver.messages.length >= 156, 30_000);
+    expect(receiver.messages.slice(153).map((message) => message.slice(-7))).toEqual(['shift 1', 'shift 2', 'shift 3']);
 
     await instance.reload();
     await instance.getByRole('list', { name: 'Destinations' }).getByText('Lab receiver', { exact: true }).waitFor();
@@ -87,4 +90,20 @@ async function playScenario(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Read fields' }).click();
   await page.getByText('1 of 1 records read').waitFor({ timeout: 30_000 });
   await page.getByRole('link', { name: 'Generate' }).click();
+}
+
+/** Uploads a log file and sends it, back-dated. */
+async function replayFile(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Uploads' }).click();
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Choose files' }).click(),
+  ]);
+  const lines = [1, 2, 3].map((shift) => `2026-11-01T0${shift}:00:00Z night watch, shift ${shift}`);
+  await chooser.setFiles({ name: 'night.log', mimeType: 'text/plain', buffer: Buffer.from(lines.join('\n')) });
+  await page.getByText('night.log is uploaded, with 3 events.').waitFor();
+  await page.getByRole('link', { name: 'Send this' }).click();
+  await page.getByText('dated as if they had happened over the last 2 h').waitFor();
+  await page.getByRole('button', { name: 'Send events' }).click();
+  await page.getByRole('list', { name: 'Sends' }).getByText('3 of 3').waitFor({ timeout: 30_000 });
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { DestinationDialog } from './destination-dialog';
 import { DestinationsPanel } from './destinations-panel';
 import { PreviewPanel } from './preview-panel';
@@ -31,6 +31,9 @@ export function GenerateView({ instance, params, refresh, showSend }: ViewProps)
     [instance.uploads, instance.session],
   );
   const choice = findChoice(instance, replays, picked);
+  useEffect(() => {
+    if (params.size > 0) showChosen();
+  }, [params, choice?.item.id]);
 
   return (
     <main class="grid">
@@ -80,6 +83,13 @@ export function GenerateView({ instance, params, refresh, showSend }: ViewProps)
       )}
     </main>
   );
+}
+
+/** Scrolls the list to what the address asked for. */
+function showChosen(): void {
+  const row = document.querySelector('.source:has(:checked)');
+  const list = row?.closest('.sources');
+  if (row && list) list.scrollTop += row.getBoundingClientRect().top - list.getBoundingClientRect().top - 80;
 }
 
 /** What a newcomer finds chosen, where it may be used. */
