@@ -76,6 +76,19 @@ const call = async (
   return { status: answer.status, body: json };
 };
 
+const STORY = {
+  name: 'Short night',
+  description: 'Somebody guesses a password.',
+  phases: [
+    {
+      id: 'guessing',
+      name: 'Guessing',
+      description: 'Wrong passwords.',
+      steps: [{ product: 'okta_system_log', event: 'session_start', with: { external_session: 'x' } }],
+    },
+  ],
+};
+
 it('answers every operation as it is documented', async () => {
   await call('GET', '/health');
   await call('PUT', '/session', { body: { session_id: 'ada-1', user_id: 'ada@example.org' } });
@@ -86,6 +99,14 @@ it('answers every operation as it is documented', async () => {
   await call('GET', '/products/{id}/parser', { id: 'cisco_asa' });
   await call('GET', '/scenarios');
   await call('GET', '/scenarios/{id}', { id: 'mfa_fatigue' });
+  await call('GET', '/scenarios/{id}/source', { id: 'mfa_fatigue' });
+  await call('POST', '/scenarios/try', { body: STORY });
+  await call('POST', '/scenarios/try', { body: { name: 'wrong' } });
+  const story = String((await call('POST', '/scenarios', { body: STORY })).body['id']);
+  await call('PUT', '/scenarios/{id}', { id: story, body: STORY });
+  await call('GET', '/scenarios/{id}/source', { id: story });
+  await call('GET', '/scenarios');
+  await call('DELETE', '/scenarios/{id}', { id: story });
   await call('POST', '/generate', { body: { scenario_id: 'mfa_fatigue', timeline: true } });
   await call('GET', '/export', { query: '?product_id=cisco_asa&count=3' });
   await call('POST', '/parse', { body: { text: 'what is this?' } });
@@ -137,6 +158,12 @@ it.each([
   ['GET', '/export', {}, 400],
   ['POST', '/uploads', { file: '' }, 422],
   ['PATCH', '/uploads/{id}', { id: 'none', body: {} }, 404],
+  ['POST', '/scenarios', { body: { ...STORY, phases: [] } }, 400],
+  ['POST', '/scenarios/try', { body: [] }, 400],
+  ['PUT', '/scenarios/{id}', { id: 'mfa_fatigue', body: STORY }, 403],
+  ['DELETE', '/scenarios/{id}', { id: 'mfa_fatigue' }, 403],
+  ['DELETE', '/scenarios/{id}', { id: 'custom-none' }, 404],
+  ['GET', '/scenarios/{id}/source', { id: 'none' }, 404],
 ] as const)('answers %s %s with a documented problem', async (method, path, what, status) => {
   expect((await call(method, path, what)).status).toBe(status);
 });

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { productRoutes, scenarioRoutes, type CatalogueRoutesDeps } from './catalogue/catalogue.routes';
 import { parseRoutes } from './catalogue/parse.routes';
+import { customScenarioRoutes, type CustomScenarioRoutesDeps } from './custom-scenarios/custom-scenarios.routes';
 import { destinationRoutes, type DestinationRoutesDeps } from './destinations/destinations.routes';
 import { NotFoundError } from './errors';
 import { exportRoutes } from './export/export.routes';
@@ -14,7 +15,13 @@ import type { Settings } from './settings';
 import { uploadRoutes, type UploadRoutesDeps } from './uploads/uploads.routes';
 
 export interface AppDeps
-  extends SessionRoutesDeps, CatalogueRoutesDeps, DestinationRoutesDeps, SendRoutesDeps, UploadRoutesDeps {
+  extends
+    SessionRoutesDeps,
+    CatalogueRoutesDeps,
+    CustomScenarioRoutesDeps,
+    DestinationRoutesDeps,
+    SendRoutesDeps,
+    UploadRoutesDeps {
   readonly settings: Pick<Settings, 'apiKey' | 'disableAuth'>;
   /** The documentation of the API, beside the program. */
   readonly docsFolder: string;
@@ -34,6 +41,7 @@ export function createApp(deps: AppDeps): Hono {
   app.route('/api/v1/session', sessionRoutes(deps));
   app.route('/api/v1/products', productRoutes(deps));
   app.route('/api/v1/scenarios', scenarioRoutes(deps));
+  app.route('/api/v1/scenarios', customScenarioRoutes(deps));
   app.route('/api/v1/parse', parseRoutes(deps));
   app.route('/api/v1/generate', generateRoutes(deps));
   app.route('/api/v1/export', exportRoutes(deps));

@@ -76,8 +76,12 @@ export class EventLimitError extends Error {
 
 export class NameTakenError extends Error {
   override readonly name = 'NameTakenError';
-  constructor(readonly taken: string) {
-    super(`There already is a destination named ${JSON.stringify(taken)}`);
+  constructor(
+    readonly taken: string,
+    kind: 'destination' | 'scenario',
+    readonly field: 'name' | 'id' = 'name',
+  ) {
+    super(`There already is a ${kind} with the ${field} ${JSON.stringify(taken)}`);
   }
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { createApp } from './app';
 import { Catalogue } from './catalogue/catalogue';
+import { CustomScenarioStore } from './custom-scenarios/custom-scenario.store';
 import { AddressGuard } from './delivery/address-guard';
 import { openDelivery } from './delivery/open-delivery';
 import { ownNetworks } from './delivery/own-networks';
@@ -27,6 +28,7 @@ export async function startBackend(settings: Settings, log: Log): Promise<{ clos
   const session = new SessionStore(database, { session_id: settings.sessionId, user_id: settings.userId });
   const guard = new AddressGuard(addressPolicy(withOwnNetworks(settings.destinations)));
   const sendLog = new SendLog(database);
+  const customScenarios = new CustomScenarioStore(database);
   const sends = new SendsService({
     sendLog,
     store: new SendStore(database),
@@ -50,7 +52,12 @@ export async function startBackend(settings: Settings, log: Log): Promise<{ clos
     sendLog,
     destinations: new DestinationStore(database),
     guard,
-    catalogue: new Catalogue({ generators: settings.generatorsDir, parsers: settings.parsersDir }, log),
+    customScenarios,
+    catalogue: new Catalogue(
+      { generators: settings.generatorsDir, parsers: settings.parsersDir },
+      log,
+      customScenarios,
+    ),
     usage: () => sends.usage(),
     onChange: () => sends.applyLimits(),
     onRemove: (id) => sends.cancelTo(id),

@@ -10,8 +10,18 @@ export interface FieldError {
   readonly message: string;
 }
 
+export const ERRORS_MAX = 50;
+const MESSAGE_MAX = 300;
+
+/** The first 50: a large body can be wrong in a hundred thousand places. */
 export const fieldErrors = (error: z.core.$ZodError): FieldError[] =>
-  error.issues.map(({ path, message }) => ({ field: path.join('.'), message }));
+  error.issues.slice(0, ERRORS_MAX).map(({ path, message }) => fieldError(path, message));
+
+/** `path` leads to the field. */
+export const fieldError = (path: readonly PropertyKey[], message: string): FieldError => ({
+  field: path.join('.'),
+  message: message.slice(0, MESSAGE_MAX),
+});
 
 const KINDS: Readonly<Record<string, string>> = {
   string: 'a text',

@@ -1,31 +1,31 @@
 import { Hono } from 'hono';
 import { NotFoundError } from '../errors';
-import { mayGenerate, mayUseProduct, mayUseScenario, type Permission } from '../session/features';
+import { mayGenerate, mayUseProduct } from '../session/features';
+import type { Product } from '../events/product';
 import type { Features } from '../session/session.schema';
 import type { SessionStore } from '../session/session.store';
 import type { Catalogue } from './catalogue';
-import type { ProductSummary, ScenarioSummary } from './summaries';
+import { both, permissionView, scenarioView } from './scenario-view';
+import type { ProductSummary } from './summaries';
+import { variablesOf } from './variables-of';
 
 export interface CatalogueRoutesDeps {
   readonly catalogue: Catalogue;
   readonly session: SessionStore;
 }
 
-const answer = ({ allowed, ...rest }: Permission) => ({ allowed, reason: 'reason' in rest ? rest.reason : null });
-
-/** Of a forbidden list and a general switch, the general one is told. */
-const both = (general: Permission, own: Permission): Permission => (general.allowed ? own : general);
-
 const productView = (features: Features, product: ProductSummary) => ({
   ...product,
-  ...answer(both(mayGenerate(features), mayUseProduct(features, product))),
+  ...permissionView(both(mayGenerate(features), mayUseProduct(features, product))),
 });
 
-const scenarioView = (features: Features, scenario: ScenarioSummary) => ({
-  ...scenario,
-  ...answer(both(mayGenerate(features), mayUseScenario(features, scenario))),
-  /** Products whose events are left out because the organisers have not opened them. */
-  left_out: scenario.products.filter((product) => !mayUseProduct(features, product).allowed).map(({ id }) => id),
+/** The summary with what a scenario's step can replace in each event. */
+const withVariables = ({ file }: Product, summary: ReturnType<typeof productView>) => ({
+  ...summary,
+  events: summary.events.map((event) => {
+    const inFile = file.events.find(({ id }) => id === event.id);
+    return { ...event, variables: inFile ? variablesOf(file, inFile) : [] };
+  }),
 });
 
 export function productRoutes({ catalogue, session }: CatalogueRoutesDeps): Hono {
@@ -39,9 +39,10 @@ export function productRoutes({ catalogue, session }: CatalogueRoutesDeps): Hono
       const [products, scenarios] = [catalogue.products().length, catalogue.scenarios().length];
       return context.json({ products, scenarios, problems: catalogue.problems() });
     })
-    .get('/:id', (context) =>
-      context.json(productView(session.get().features, catalogue.productSummary(context.req.param('id')))),
-    )
+    .get('/:id', (context) => {
+      const summary = catalogue.productSummary(context.req.param('id'));
+      return context.json(withVariables(catalogue.product(summary.id), productView(session.get().features, summary)));
+    })
     .get('/:id/parser', (context) => {
       const id = context.req.param('id');
       const parser = catalogue.parser(id);

@@ -2,15 +2,14 @@ import { createCast } from '../events/cast';
 import { naming, placing, PlacedError } from '../events/placed-error';
 import { compileProduct, type Product } from '../events/product';
 import { createRandom } from '../events/random';
-import { compileScenario } from '../events/scenario';
 import { createScope } from '../events/scope';
-import { playedSteps, scenarioSource } from '../events/source';
 import { remember } from '../remember';
 import { ContentError, ContentFile, type Fault } from './content-file';
 import type { ContentKind, Listing } from './list-content';
 import { parserSchema } from './parser.schema';
 import { productSchema, scenarioSchema, type ScenarioFile } from './product.schema';
 import { summarizeProduct, summarizeScenario, type ProductSummary, type ScenarioSummary } from './summaries';
+import { tryScenario } from './try-scenario';
 
 /** A content file that could not be used, and why. */
 export interface ContentProblem {
@@ -63,7 +62,7 @@ export function loadIndex(listing: Listing, before?: CatalogueIndex): CatalogueI
     return entry && compileProduct(ContentFile.open(entry.path).parse(productSchema));
   });
   const scenarios = loadFolder(listing, 'scenarios', isSame ? before.files.scenarios : undefined, (file) =>
-    summarizeScenario(tryScenario(file.parse(scenarioSchema), find), (id) => entries.get(id)!.summary),
+    summarizeScenario(tryScenario(ofOrganisers(file.parse(scenarioSchema)), find), (id) => entries.get(id)?.summary),
   );
   const parsers = loadFolder(listing, 'parsers', isSame ? before.files.parsers : undefined, (file) => {
     const { product } = file.parse(parserSchema);
@@ -131,6 +130,13 @@ const problemsOf = (files: Files<unknown>): ContentProblem[] =>
     faults.map(({ line, column, reason }) => ({ file, line, column, reason })),
   );
 
+/** Ids of attendees' own scenarios are kept free. */
+function ofOrganisers(file: ScenarioFile): ScenarioFile {
+  if (/^custom(-|$)/.test(file.id))
+    throw new PlacedError("custom and custom-… are for attendees' own scenarios", ['id'], true);
+  return file;
+}
+
 /** Generates each event once, so that a template that fails is found now and not in front of an audience. */
 function tryProduct(product: Product): Product {
   const cast = createCast('trial');
@@ -148,26 +154,4 @@ function tryProduct(product: Product): Product {
     naming(id, () => placing(['events', index], () => event.render(scope)));
   });
   return product;
-}
-
-function tryScenario(file: ScenarioFile, find: (id: string) => Product | undefined): ScenarioFile {
-  file.phases.forEach((phase, phaseIndex) =>
-    phase.steps.forEach(({ product }, stepIndex) => {
-      const place = ['phases', phaseIndex, 'steps', stepIndex, 'product'];
-      if (!find(product)) throw new PlacedError(`There is no product ${product}`, place, true);
-    }),
-  );
-  const scenario = compileScenario(file, find);
-  const timeline = playedSteps(scenario.steps);
-  const spec = { cast: createCast('trial'), sessionId: 'trial', seed: 'trial' };
-  const source = scenarioSource(scenario, timeline.length, spec);
-  timeline.forEach(({ place, phase }, index) => {
-    try {
-      source.at(index, new Date(0));
-    } catch (error) {
-      // The place in the product's file would tell nothing about this one.
-      throw new PlacedError(`${phase.id}: ${(error as Error).message}`, place, true, { cause: error });
-    }
-  });
-  return file;
 }

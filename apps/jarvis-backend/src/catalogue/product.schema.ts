@@ -3,12 +3,26 @@ import { _default as withDefault } from 'zod/mini';
 import '../validation';
 import { encodingSchema, json, text } from './encoding.schema';
 
-const slug = z.string().check(z.regex(/^[a-z0-9][a-z0-9_-]{0,63}$/, 'has to be lower-case letters, digits, _ and -'));
+export const slug = z
+  .string()
+  .check(z.regex(/^[a-z0-9][a-z0-9_-]{0,63}$/, 'has to be lower-case letters, digits, _ and -'));
+/** Of a phase, or of a kind of event: each event tells them all. */
+const TECHNIQUES_MAX = 20;
 const mitre = withDefault(
-  z.array(z.string().check(z.regex(/^T\d{4}(\.\d{3})?$/, 'is no MITRE ATT&CK technique id'))),
+  z
+    .array(z.string().check(z.regex(/^T\d{4}(\.\d{3})?$/, 'is no MITRE ATT&CK technique id')))
+    .check(z.maxLength(TECHNIQUES_MAX)),
   [],
 );
 const templates = withDefault(z.record(z.string(), json), {});
+
+const VARIABLES_MAX = 100;
+const fewTemplates = withDefault(
+  z
+    .record(z.string(), json)
+    .check(z.refine((all) => Object.keys(all).length <= VARIABLES_MAX, `may have at most ${VARIABLES_MAX} variables`)),
+  {},
+);
 
 /** RFC 5424, section 6.3.2. */
 const sdName = z
@@ -73,15 +87,20 @@ const step = z.strictObject({
   event: slug,
   count: withDefault(z.int().check(z.minimum(1), z.maximum(1000)), 1),
   malicious: z.optional(z.boolean()),
-  with: templates,
+  with: fewTemplates,
 });
 
-/** A scenario file; `docs/content.md` explains it to authors. */
-export const scenarioSchema = z.strictObject({
-  id: slug,
+/** Each is tried once when the scenario is read. */
+const STEPS_MAX = 500;
+const EVENTS_MAX = 100_000;
+const sumOf = <T>(items: readonly T[], of: (item: T) => number): number =>
+  items.reduce((sum, item) => sum + of(item), 0);
+
+/** Besides its id, what a scenario says. */
+export const scenarioParts = {
   name: text(),
   description: text(1000),
-  vars: templates,
+  vars: fewTemplates,
   phases: z
     .array(
       z.strictObject({
@@ -94,7 +113,21 @@ export const scenarioSchema = z.strictObject({
         steps: z.array(step).check(z.minLength(1), z.maxLength(100)),
       }),
     )
-    .check(z.minLength(1), z.maxLength(50)),
-});
+    .check(
+      z.minLength(1),
+      z.maxLength(50),
+      z.refine(
+        (phases) => sumOf(phases, ({ steps }) => steps.length) <= STEPS_MAX,
+        `may have at most ${STEPS_MAX} steps in all`,
+      ),
+      z.refine(
+        (phases) => sumOf(phases, ({ steps }) => sumOf(steps, ({ count }) => count)) <= EVENTS_MAX,
+        `may have at most ${EVENTS_MAX} events in all`,
+      ),
+    ),
+};
+
+/** A scenario file; `docs/content.md` explains it to authors. */
+export const scenarioSchema = z.strictObject({ id: slug, ...scenarioParts });
 export type ScenarioFile = z.infer<typeof scenarioSchema>;
 export type StepFile = ScenarioFile['phases'][number]['steps'][number];

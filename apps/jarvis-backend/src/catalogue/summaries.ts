@@ -1,6 +1,7 @@
 import { w3cDirective } from '../events/encode';
 import { lengthOf } from '../events/timeline';
-import type { EventFile, ProductFile, ScenarioFile } from './product.schema';
+import type { FieldError } from '../validation';
+import type { EventFile, ProductFile, ScenarioFile, StepFile } from './product.schema';
 
 export interface ProductSummary extends Pick<
   ProductFile,
@@ -16,6 +17,10 @@ export interface ProductSummary extends Pick<
 }
 
 export interface ScenarioSummary extends Pick<ScenarioFile, 'id' | 'name' | 'description'> {
+  /** Whether it is the attendee's own, and not a file of the organisers. */
+  readonly custom: boolean;
+  /** Why the attendee's own cannot be played with the content as it is; nothing where all is well. */
+  readonly problems: readonly FieldError[];
   /** How many events the scenario has when it is played as written. */
   readonly default_count: number;
   /** How long its timeline is, in seconds. */
@@ -26,8 +31,19 @@ export interface ScenarioSummary extends Pick<ScenarioFile, 'id' | 'name' | 'des
     name: string;
     description: string;
     mitre: readonly string[];
+    /** As the file has them: `90s`, `20m`, `2h`. */
+    wait: string;
+    lasts: string;
     events: number;
+    steps: readonly StepSummary[];
   }[];
+}
+
+export interface StepSummary {
+  readonly product: Pick<ProductSummary, 'id' | 'name'>;
+  readonly event: Pick<EventFile, 'id' | 'name'>;
+  readonly count: number;
+  readonly malicious: boolean;
 }
 
 const FORMATS: Readonly<Record<ProductFile['encoding']['format'], string>> = {
@@ -62,23 +78,42 @@ function maliciousShare(events: readonly EventFile[]): number {
 
 export function summarizeScenario(
   file: ScenarioFile,
-  summaryOf: (productId: string) => ProductSummary,
+  summaryOf: (productId: string) => ProductSummary | undefined,
+  own: Pick<ScenarioSummary, 'custom' | 'problems'> = { custom: false, problems: [] },
 ): ScenarioSummary {
-  const phases = file.phases.map(({ id, name, description, mitre, steps }) => ({
-    id,
-    name,
-    description,
-    mitre,
-    events: steps.reduce((sum, { count }) => sum + count, 0),
+  const phases = file.phases.map((phase) => ({
+    id: phase.id,
+    name: phase.name,
+    description: phase.description,
+    mitre: phase.mitre,
+    wait: phase.wait,
+    lasts: phase.lasts,
+    events: phase.steps.reduce((sum, { count }) => sum + count, 0),
+    steps: phase.steps.map((step) => summarizeStep(step, phase.mitre.length > 0, summaryOf(step.product))),
   }));
   const used = [...new Set(file.phases.flatMap(({ steps }) => steps.map(({ product }) => product)))];
   return {
     id: file.id,
     name: file.name,
     description: file.description,
+    ...own,
     default_count: phases.reduce((sum, { events }) => sum + events, 0),
     lasts_s: lengthOf(file.phases) / 1000,
-    products: used.map(summaryOf).map(({ id, name, vendor }) => ({ id, name, vendor })),
+    products: used
+      .map(summaryOf)
+      .filter((product) => product !== undefined)
+      .map(({ id, name, vendor }) => ({ id, name, vendor })),
     phases,
+  };
+}
+
+/** What is not there any more keeps its id as a name. */
+function summarizeStep(step: StepFile, attack: boolean, product: ProductSummary | undefined): StepSummary {
+  const event = product?.events.find(({ id }) => id === step.event);
+  return {
+    product: { id: step.product, name: product?.name ?? step.product },
+    event: { id: step.event, name: event?.name ?? step.event },
+    count: step.count,
+    malicious: step.malicious ?? (attack || (event?.malicious ?? false)),
   };
 }

@@ -87,7 +87,8 @@ function uniquely(name: string, write: () => void): void {
   try {
     write();
   } catch (error) {
-    if (/UNIQUE constraint failed: destinations\.name/.test((error as Error).message)) throw new NameTakenError(name);
+    if (/UNIQUE constraint failed: destinations\.name/.test((error as Error).message))
+      throw new NameTakenError(name, 'destination');
     throw error;
   }
 }

@@ -1,3 +1,5 @@
+import { EXPRESSION_MAX } from './limits';
+
 /** What stands between `{{` and `}}`. */
 export type Expression =
   | { readonly kind: 'literal'; readonly value: string | number | boolean | null }
@@ -12,6 +14,8 @@ const CONSTANTS: Readonly<Record<string, boolean | null>> = { true: true, false:
  * Throws an `Error` that quotes the text.
  */
 export function parseExpression(text: string): Expression {
+  if (text.length > EXPRESSION_MAX)
+    throw new Error(`{{${text.slice(0, 40)}…}} has more than ${EXPRESSION_MAX} characters`);
   const tokens = tokenize(text);
   let at = 0;
   const fail = (): never => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { formatTime, fraction } from './format-time';
+import { replaceAll, textLength } from './limits';
 import type { Random } from './random';
 
 /** What a function of the template language may use. */
@@ -30,9 +31,9 @@ export const FUNCTIONS: Readonly<Record<string, TemplateFunction>> = {
   pick: ({ random }, ...items) => random.pick(items),
   chance: ({ random }, share) => random.next() < Number(share),
   uuid: ({ random }) => asUuid(random.text(HEX, 32)),
-  hex: ({ random }, count) => random.text(HEX, Number(count)),
-  digits: ({ random }, count) => random.text('0123456789', Number(count)),
-  chars: ({ random }, count) => random.text(ALNUM, Number(count)),
+  hex: ({ random }, count) => random.text(HEX, textLength(count)),
+  digits: ({ random }, count) => random.text('0123456789', textLength(count)),
+  chars: ({ random }, count) => random.text(ALNUM, textLength(count)),
   ip: ({ random }, cidr) => randomAddress(random, String(cidr)),
 
   time: ({ time }, pattern, seconds, offset = '+00:00') =>
@@ -56,9 +57,9 @@ export const FUNCTIONS: Readonly<Record<string, TemplateFunction>> = {
   take: (_, value, count) => String(value).slice(0, Number(count)),
   number: (_, value) => Number(value),
   json: (_, value) => JSON.stringify(value),
-  pad: (_, value, width, filler = '0') => String(value).padStart(Number(width), String(filler)),
+  pad: (_, value, width, filler = '0') => String(value).padStart(textLength(width), String(filler)),
   to_hex: (_, value) => Number(value).toString(16),
-  replace: (_, value, from, to) => String(value).replaceAll(String(from), String(to)),
+  replace: (_, value, from, to) => replaceAll(String(value), String(from), String(to)),
   urlencode: (_, value) => encodeURIComponent(String(value)),
   base64: (_, value) => Buffer.from(String(value)).toString('base64'),
   base64_utf16: (_, value) => Buffer.from(String(value), 'utf16le').toString('base64'),

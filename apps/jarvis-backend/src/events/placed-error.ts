@@ -39,6 +39,17 @@ export function placing<T>(root: Path, work: () => T): T {
   }
 }
 
+/** Runs `work`; what it throws is of the place `root`, or of one inside it: a place in another file would tell nothing. */
+export function within<T>(root: Path, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const { message, path, cause } = below(error, root);
+    const isInside = root.every((segment, index) => path[index] === segment);
+    throw new PlacedError(message, isInside ? path : root, true, { cause });
+  }
+}
+
 /** Adds where it happened to an error's message. */
 export function naming<T>(name: string, work: () => T): T {
   try {

@@ -1,5 +1,6 @@
 import type { EventFile, ProductFile } from '../catalogue/product.schema';
 import { encode, oneLine } from './encode';
+import { EVENT_BYTES_MAX } from './limits';
 import { below, naming, PlacedError, placing, type Path } from './placed-error';
 import { BUILT_IN, type Variables } from './scope';
 import { syslogLine, syslogPrefix, type SyslogHeader } from './syslog';
@@ -120,6 +121,7 @@ function compileEvent(product: ProductFile, event: EventFile, place: Path): Prod
       const hostName = String(host(scope));
       const syslog = envelope(scope, hostName);
       const raw = product.syslog ? oneLine(syslogPrefix(syslog, scope.time) + line) : line;
+      if (isTooLarge(raw)) throw new Error(`The event has more than ${EVENT_BYTES_MAX} bytes`);
       return {
         time: scope.time,
         product_id: product.id,
@@ -140,6 +142,17 @@ function compileEvent(product: ProductFile, event: EventFile, place: Path): Prod
       };
     },
   };
+}
+
+/** Bytes are only counted where they could be too many. */
+const isTooLarge = (text: string): boolean =>
+  text.length * 3 > EVENT_BYTES_MAX && Buffer.byteLength(text) > EVENT_BYTES_MAX;
+
+/** A severity that is no number would be no syslog line. */
+function severityOf(value: unknown): number {
+  const severity = Number(value);
+  if (!Number.isInteger(severity)) throw new Error(`${textOf(value).slice(0, 40)} is no severity from 0 to 7`);
+  return Math.min(7, Math.max(0, severity));
 }
 
 /** The product's fields and the event's, each with its place in the file. */
@@ -177,7 +190,7 @@ function compileEnvelope(product: ProductFile, event: EventFile, compile: Compil
   return (scope: Scope, host: string): SyslogHeader => ({
     header,
     facility,
-    severity: Math.min(7, Math.max(0, Number(severity(scope)))),
+    severity: severityOf(severity(scope)),
     host,
     app: textOrNothing(app(scope)),
     procid: textOrNothing(procid(scope)),

@@ -26,7 +26,11 @@ export function createRandom(seed: string): Random {
     next,
     int,
     pick: (items) => items[int(0, items.length - 1)]!,
-    text: (alphabet, count) => Array.from({ length: count }, () => alphabet[int(0, alphabet.length - 1)]).join(''),
+    text: (alphabet, count) => {
+      let text = '';
+      for (let length = 0; length < Math.trunc(count); length += 1) text += alphabet[int(0, alphabet.length - 1)];
+      return text;
+    },
   };
 }
 

@@ -1,7 +1,8 @@
 import type { ScenarioFile, StepFile } from '../catalogue/product.schema';
-import { naming, PlacedError, placing, type Path } from './placed-error';
+import { below, PlacedError, placing, type Path } from './placed-error';
 import { compileVariables, type Product, type ProductEvent } from './product';
 import { BUILT_IN, type Variables } from './scope';
+import type { Template } from './template';
 
 export interface ScenarioStep {
   readonly phase: ScenarioFile['phases'][number];
@@ -26,16 +27,46 @@ export interface Scenario {
  * Throws a `PlacedError` that names the phase and what is wrong with it.
  */
 export function compileScenario(file: ScenarioFile, find: (productId: string) => Product | undefined): Scenario {
+  const { scenario, faults } = compileSound(file, find);
+  const [first] = faults;
+  if (first) throw inPhase(file, first);
+  return scenario;
+}
+
+/** The error with the id of the phase that it is about. */
+export function inPhase({ phases }: ScenarioFile, error: PlacedError): PlacedError {
+  const [part, index] = error.path;
+  if (part !== 'phases') return error;
+  return new PlacedError(`${phases[Number(index)]!.id}: ${error.message}`, error.path, true, { cause: error });
+}
+
+/** The same without what is wrong in it, and all that is. */
+export function compileSound(
+  file: ScenarioFile,
+  find: (productId: string) => Product | undefined,
+): { readonly scenario: Scenario; readonly faults: readonly PlacedError[] } {
   const known = new Set([...BUILT_IN, ...Object.keys(file.vars)]);
-  const steps = file.phases.flatMap((phase, phaseIndex) =>
-    phase.steps.flatMap((step, stepIndex) => {
+  const faults: PlacedError[] = [];
+  const sound = <T>(work: () => T): T[] => {
+    try {
+      return [work()];
+    } catch (error) {
+      faults.push(below(error, []));
+      return [];
+    }
+  };
+  const steps = file.phases.flatMap((phase, phaseIndex) => {
+    if (file.phases.findIndex(({ id }) => id === phase.id) < phaseIndex)
+      faults.push(new PlacedError(`Two phases have the id ${phase.id}`, ['phases', phaseIndex, 'id'], true));
+    return phase.steps.flatMap((step, stepIndex) => {
       const place = ['phases', phaseIndex, 'steps', stepIndex];
       const product = find(step.product);
       if (!product) return [];
-      return [naming(phase.id, () => placing(place, () => compileStep({ phase, file: step, place, product }, known)))];
-    }),
-  );
-  return { file, vars: compileVariables(file.vars, known, ['vars']), steps };
+      return sound(() => placing(place, () => compileStep({ phase, file: step, place, product }, known)));
+    });
+  });
+  const [vars = new Map<string, Template>()] = sound(() => compileVariables(file.vars, known, ['vars']));
+  return { scenario: { file, vars, steps }, faults };
 }
 
 type StepSpec = Pick<ScenarioStep, 'phase' | 'file' | 'place' | 'product'>;

@@ -1,4 +1,5 @@
 import type { Cast } from './cast';
+import { createMeter, DEPTH_MAX, type Meter } from './limits';
 import type { Random } from './random';
 import type { Scope, Template } from './template';
 
@@ -18,12 +19,15 @@ export interface ScopeSpec {
   readonly vars: readonly Variables[];
   /** Built-in names that are decided already, as the victim of a scenario. */
   readonly fixed?: Fixed;
+  /** Counts besides the event's own. */
+  readonly meter?: Meter | undefined;
 }
 
 /** A scope in which every name keeps the value it was first given: that is why an event's fields fit together. */
-export function createScope({ cast, sessionId, random, time, index, vars, fixed = {} }: ScopeSpec): Scope {
+export function createScope({ cast, sessionId, random, time, index, vars, fixed = {}, meter }: ScopeSpec): Scope {
   const values = new Map<string, unknown>();
   const drawing = new Set<string>();
+  let depth = 0;
   const builtIn: Readonly<Record<BuiltIn, () => unknown>> = {
     user: () => random.pick(cast.users),
     host: () => (lookup('user') as Cast['users'][number]).host,
@@ -44,11 +48,24 @@ export function createScope({ cast, sessionId, random, time, index, vars, fixed 
   const lookup = (name: string): unknown => {
     if (values.has(name)) return values.get(name);
     if (drawing.has(name)) throw new Error(`The variable ${name} refers to itself`);
+    if (depth === DEPTH_MAX)
+      throw new Error(`The variable ${name} is needed by ${DEPTH_MAX} others, one for the other`);
     drawing.add(name);
-    const value = draw(name);
-    values.set(name, value);
-    return value;
+    depth += 1;
+    try {
+      const value = draw(name);
+      values.set(name, value);
+      return value;
+    } finally {
+      drawing.delete(name);
+      depth -= 1;
+    }
   };
-  const scope: Scope = { random, time, lookup };
+  const own = createMeter();
+  const both: Meter = (value) => {
+    own(value);
+    meter?.(value);
+  };
+  const scope: Scope = { random, time, lookup, meter: both };
   return scope;
 }

@@ -1,4 +1,6 @@
 import type { Cast } from './cast';
+import type { Meter } from './limits';
+import { within } from './placed-error';
 import type { GeneratedEvent, Product, ProductEvent } from './product';
 import { createRandom } from './random';
 import type { Scenario, ScenarioStep } from './scenario';
@@ -16,6 +18,8 @@ export interface SourceSpec {
   readonly seed: string;
   /** When the run began, for times among a scenario's variables; else the moment of the event that is asked for first. */
   readonly begun?: Date;
+  /** Counts what the templates of all events make. */
+  readonly meter?: Meter;
 }
 
 /** Events of one product, drawn by their weights. */
@@ -46,10 +50,11 @@ function drawnSource(
 
 /**
  * Events of a scenario in the order of its phases, with one user, host, server and attacker throughout. `total` events
- * are spread over the steps: more than the scenario has repeat its steps in place, fewer leave some out evenly.
+ * are spread over the steps: more than the scenario has repeat its steps in place, fewer leave some out evenly. A template that fails
+ * is a `PlacedError` of the step or variable.
  */
 export function scenarioSource(scenario: Scenario, total: number, spec: SourceSpec): EventSource {
-  const { cast, sessionId, seed } = spec;
+  const { cast, sessionId, seed, meter } = spec;
   const random = createRandom(`${seed}:run`);
   const user = random.pick(cast.users);
   const fixed: Fixed = {
@@ -63,9 +68,18 @@ export function scenarioSource(scenario: Scenario, total: number, spec: SourceSp
   const played = playedSteps(scenario.steps);
   return {
     at: (index, time) => {
-      const begun = { cast, sessionId, random, time: spec.begun ?? time, index: 0, vars: [scenario.vars], fixed };
+      const begun = {
+        cast,
+        sessionId,
+        random,
+        time: spec.begun ?? time,
+        index: 0,
+        vars: [scenario.vars],
+        fixed,
+        meter,
+      };
       run ??= startRun(scenario.vars, createScope(begun));
-      const { phase, file, product, event, overrides } = stepAt(played, index, total);
+      const { phase, file, place, product, event, overrides } = stepAt(played, index, total);
       const vars = [withScenario(overrides, scenario.vars, run), event.vars, product.vars];
       const scope = createScope({
         cast,
@@ -75,8 +89,9 @@ export function scenarioSource(scenario: Scenario, total: number, spec: SourceSp
         index,
         vars,
         fixed,
+        meter,
       });
-      const generated = event.render(scope);
+      const generated = within(place, () => event.render(scope));
       const attack = phase.mitre.length > 0;
       return {
         ...generated,

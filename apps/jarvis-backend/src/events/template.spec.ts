@@ -6,6 +6,7 @@ const scope = (seed = 'seed'): Scope => ({
   random: createRandom(seed),
   time: new Date('2026-11-03T04:05:06.007Z'),
   lookup: (name) => ({ user: { name: 'Ada', tags: ['a', 'b'] }, n: 7 })[name],
+  meter: () => undefined,
 });
 const render = (source: Json, seed?: string): unknown => compileTemplate(source, known)(scope(seed));
 
@@ -39,6 +40,9 @@ describe('compileTemplate', () => {
     { source: '{{add(n, 3, 0.5)}}', value: 10.5 },
     { source: "{{md5('a')}}", value: '0cc175b9c0f1b6a831c399e269772661' },
     { source: "{{pick('it\\'s')}}", value: "it's" },
+    { source: "{{replace('a.b', '.', '$&')}}", value: 'a$&b' },
+    { source: 'left {{ open', value: 'left {{ open' },
+    { source: '}} {{n}} {{', value: '}} 7 {{' },
     { source: { a: ['{{n}}', { b: '{{n}}' }] }, value: { a: [7, { b: 7 }] } },
     { source: { a: { $maybe: 0, $value: 1 }, b: { $maybe: 1, $value: 2 } }, value: { b: 2 } },
     { source: { $repeat: [3, 3], $value: '{{n}}' }, value: [7, 7, 7] },

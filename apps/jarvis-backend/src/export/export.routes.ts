@@ -9,8 +9,8 @@ import { timingOf } from '../sends/timing';
 import { exportSchema } from './export.schema';
 import { download, fileNameOf } from './serialise';
 
-/** How many events are made before others have their turn. */
-const AT_ONCE = 100;
+/** For so long events are made before others have their turn. */
+const AT_ONCE_MS = 20;
 
 /** `GET /export`: generated events as a file. Nothing is sent and nothing counts. */
 export function exportRoutes(deps: SourceDeps): Hono {
@@ -31,8 +31,11 @@ export function exportRoutes(deps: SourceDeps): Hono {
 const secondsAgo = (seconds: number): string => new Date(Date.now() - seconds * 1000).toISOString();
 
 async function* eventsOf(playlist: Playlist, timing: { time(index: number): Date }): AsyncGenerator<GeneratedEvent> {
+  let begun = performance.now();
   for (let index = 0; index < (playlist.total ?? 0); index += 1) {
     yield playlist.at(index, timing.time(index));
-    if (index % AT_ONCE === 0) await breath();
+    if (performance.now() - begun < AT_ONCE_MS) continue;
+    await breath();
+    begun = performance.now();
   }
 }

@@ -19,6 +19,7 @@ import {
   UploadStalledError,
   UploadTooLargeError,
 } from '../errors';
+import { PlacedError } from '../events/placed-error';
 import type { Log } from '../log';
 
 type ErrorClass = abstract new (...args: never[]) => Error;
@@ -34,6 +35,7 @@ const TABLE: readonly (readonly [ErrorClass, ContentfulStatusCode, string, strin
   [SendEndedError, 409, 'ended', 'Already ended'],
   [SendStateError, 409, 'wrong_state', 'Not possible now'],
   [EventsChangedError, 409, 'content_changed', 'Content has changed'],
+  [PlacedError, 409, 'content_fault', 'Content has a fault'],
   [UploadStalledError, 408, 'stalled', 'Upload stalled'],
   [BodyTooLargeError, 413, 'too_large', 'Body too large'],
   [UploadTooLargeError, 413, 'upload_too_large', 'File too large'],
@@ -59,6 +61,6 @@ function extra(error: Error): Record<string, unknown> {
   if (error instanceof FeatureDisabledError) return { feature: error.feature };
   if (error instanceof EventLimitError) return { max_events: error.maxEvents, events_left: error.left };
   if (error instanceof UploadTooLargeError) return { limit_bytes: error.limitBytes };
-  if (error instanceof NameTakenError) return { errors: [{ field: 'name', message: error.message }] };
+  if (error instanceof NameTakenError) return { errors: [{ field: error.field, message: error.message }] };
   return {};
 }

@@ -31,7 +31,11 @@ export function createDocument(version: string): object {
     security: [{ accessToken: [] }, { bearer: [] }, { cookie: [] }],
     paths: pathsOf(OPERATIONS),
     components: {
-      schemas: { ...SCHEMAS, DestinationChange: { type: 'object', description: 'Any fields of a destination' } },
+      schemas: {
+        ...SCHEMAS,
+        DestinationChange: { type: 'object', description: 'Any fields of a destination' },
+        ScenarioDraft: { type: 'object', description: 'A scenario, right or not' },
+      },
       securitySchemes: {
         accessToken: { type: 'apiKey', in: 'header', name: 'X-API-Key', description: "The session's access token" },
         bearer: { type: 'http', scheme: 'bearer', description: 'The same' },

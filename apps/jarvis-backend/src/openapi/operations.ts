@@ -36,6 +36,20 @@ export const TAGS = {
 const SEND = { product_id: 'okta_system_log', destination_id: '7c9e6679-7425-40de-944b-e07fc1f90ae7', count: 100 };
 const DESTINATION = { type: 'syslog', name: 'Lab receiver', host: 'siem.example.org', port: 6514, protocol: 'tls' };
 const FORMAT = ['What the file is: JSON lines (`jsonl`, the default), `csv` or `raw` lines', 'csv'] as const;
+const SCENARIO = {
+  name: 'Short night',
+  description: 'Somebody guesses a password.',
+  phases: [
+    {
+      id: 'guessing',
+      name: 'Guessing',
+      description: 'Wrong passwords for one account.',
+      mitre: ['T1110.001'],
+      lasts: '10m',
+      steps: [{ product: 'okta_system_log', event: 'session_start', count: 5 }],
+    },
+  ],
+};
 
 /** Every operation of the backend; `document.spec.ts` holds it to the routes. */
 export const OPERATIONS: readonly Operation[] = [
@@ -87,8 +101,8 @@ export const OPERATIONS: readonly Operation[] = [
     path: '/products/{id}',
     id: 'getProduct',
     tag: 'Catalogue',
-    summary: 'Read a product',
-    answers: [200, 'Product'],
+    summary: "Read a product, and what a scenario's step can replace in its events",
+    answers: [200, 'ProductInFull'],
     problems: [404],
   },
   {
@@ -118,6 +132,54 @@ export const OPERATIONS: readonly Operation[] = [
     problems: [404],
   },
   {
+    method: 'get',
+    path: '/scenarios/{id}/source',
+    id: 'getScenarioSource',
+    tag: 'Catalogue',
+    summary: 'Read the definition of a scenario',
+    answers: [200, 'ScenarioSource'],
+    problems: [403, 404],
+  },
+  {
+    method: 'post',
+    path: '/scenarios',
+    id: 'createScenario',
+    tag: 'Catalogue',
+    summary: 'Keep a scenario of your own',
+    body: ['ScenarioInput', SCENARIO],
+    answers: [201, 'Scenario'],
+    problems: [400, 409, 413, 415, 429],
+  },
+  {
+    method: 'post',
+    path: '/scenarios/try',
+    id: 'tryScenario',
+    tag: 'Catalogue',
+    summary: 'Say what is wrong in a scenario, or show its events; nothing is kept or sent',
+    body: ['ScenarioDraft', SCENARIO],
+    answers: [200, 'TriedScenario'],
+    problems: [400, 403, 413, 415],
+  },
+  {
+    method: 'put',
+    path: '/scenarios/{id}',
+    id: 'replaceScenario',
+    tag: 'Catalogue',
+    summary: 'Replace a scenario of your own',
+    body: ['ScenarioInput', SCENARIO],
+    answers: [200, 'Scenario'],
+    problems: [400, 403, 404, 409, 413, 415],
+  },
+  {
+    method: 'delete',
+    path: '/scenarios/{id}',
+    id: 'deleteScenario',
+    tag: 'Catalogue',
+    summary: 'Delete a scenario of your own',
+    answers: [204],
+    problems: [403, 404],
+  },
+  {
     method: 'post',
     path: '/generate',
     id: 'generate',
@@ -125,7 +187,7 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'Preview events; nothing is sent',
     body: ['GenerateInput', { product_id: 'okta_system_log', count: 5, seed: 'demo' }],
     answers: [200, 'Preview'],
-    problems: [400, 403, 404, 415],
+    problems: [400, 403, 404, 409, 415],
   },
   {
     method: 'get',
@@ -144,7 +206,7 @@ export const OPERATIONS: readonly Operation[] = [
       format: FORMAT,
     }),
     answers: [200, 'application/x-ndjson'],
-    problems: [400, 403, 404],
+    problems: [400, 403, 404, 409],
   },
   {
     method: 'post',

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import { customScenarioSchema } from '../custom-scenarios/custom-scenario.schema';
 import { destinationSchema } from '../destinations/destination.schema';
 import { generateSchema, sendSchema } from '../sends/request.schema';
 import { parseSchema } from '../catalogue/parse.schema';
+import { scenarioSchema } from '../catalogue/product.schema';
 import { sessionSchema } from '../session/session.schema';
 import { TIME_FORMATS } from '../uploads/timestamp';
 import { uploadPatchSchema } from '../uploads/upload.schema';
@@ -49,7 +51,9 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
   SendInput: input(sendSchema),
   ParseInput: input(parseSchema),
   UploadChange: input(uploadPatchSchema),
+  ScenarioInput: input(customScenarioSchema),
   Problem: object({ type: text, title: text, status: { type: 'integer' }, detail: text, code: text, instance: text }),
+  FieldError: object({ field: text, message: text }),
   Health: object({ status: { const: 'healthy' }, service: { const: 'backend' } }),
   Session: object({
     session_id: text,
@@ -70,6 +74,12 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
     malicious_share: { type: 'number', minimum: 0, maximum: 1 },
     events: list(object({ id: text, name: text, weight: { type: 'number' }, malicious: flag, mitre: list(text) })),
   }),
+  ProductInFull: {
+    allOf: [
+      ref('Product'),
+      object({ events: list(object({ id: text, variables: list(object({ name: text, value: {} })) })) }),
+    ],
+  },
   Products: listOf('products', 'Product', { problems: list(ref('ContentProblem')) }),
   Reloaded: object({ products: count, scenarios: count, problems: list(ref('ContentProblem')) }),
   Parser: object({ product: text, reads: text, fields: { type: 'object' } }),
@@ -78,8 +88,30 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
     default_count: count,
     lasts_s: { type: 'number', minimum: 0 },
     left_out: list(text),
-    phases: list(object({ id: text, name: text, description: text, mitre: list(text), events: count })),
+    custom: flag,
+    problems: list(ref('FieldError')),
+    phases: list(
+      object({
+        id: text,
+        name: text,
+        description: text,
+        mitre: list(text),
+        wait: text,
+        lasts: text,
+        events: count,
+        steps: list(
+          object({
+            product: object({ id: text, name: text }),
+            event: object({ id: text, name: text }),
+            count,
+            malicious: flag,
+          }),
+        ),
+      }),
+    ),
   }),
+  ScenarioSource: input(scenarioSchema),
+  TriedScenario: object({ errors: list(ref('FieldError')), seed: text, events: list(ref('PreviewEvent')) }),
   Scenarios: listOf('scenarios', 'Scenario', { problems: list(ref('ContentProblem')) }),
   PreviewEvent: object({
     time,

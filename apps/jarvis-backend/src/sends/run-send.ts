@@ -1,8 +1,10 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import { deliverWithRetries } from '../delivery/deliver-with-retries';
 import { DeliveryError, type Delivery } from '../delivery/delivery';
 import type { Playlist } from '../events/playlist';
 import type { GeneratedEvent } from '../events/product';
 import type { Permission } from '../session/features';
+import { makeBatch } from './make-batch';
 import type { RunClock } from './run-clock';
 import type { Claim, Outcome } from './send.store';
 import type { Send } from './send.types';
@@ -81,18 +83,19 @@ async function deliverAll(spec: RunSpec, account: Account): Promise<End> {
   const { send, playlist, delivery, signal } = spec;
   const timing = timingOf(playlist, send);
   for (;;) {
+    // A connection that takes all at once would leave others no turn.
+    await breath();
     const granted = await nextBatch(spec, timing, account.sent);
     if (granted === 0) return { state: 'completed', error: null };
     signal.throwIfAborted();
     const permission = spec.permission();
     if (!permission.allowed) return { state: 'stopped', error: permission.reason };
     const { acknowledged } = delivery;
-    const claimed = spec.claim({ sent: account.sent, acknowledged, wanted: granted });
+    const made = makeBatch((index) => playlist.at(index, timing.time(index)), account.sent, granted);
+    giveBack(spec, granted - made.length);
+    const claimed = spec.claim({ sent: account.sent, acknowledged, wanted: made.length });
     if (claimed === 0) return { state: 'stopped', error: limitReached(send) };
-    const events = Array.from({ length: claimed }, (_, offset) => {
-      const index = account.sent + offset;
-      return playlist.at(index, timing.time(index));
-    });
+    const events = made.slice(0, claimed);
     try {
       await deliverWithRetries(delivery, events, {
         signal,
@@ -175,6 +178,12 @@ async function pace(
   if (granted < mine) own.giveBack(mine - granted);
   await clock.reach(0, signal);
   return granted;
+}
+
+function giveBack({ buckets: { own, shared } }: RunSpec, granted: number): void {
+  if (granted === 0) return;
+  own.giveBack(granted);
+  shared.giveBack(granted);
 }
 
 const limitReached = ({ total }: Send): string =>

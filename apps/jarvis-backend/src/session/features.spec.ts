@@ -39,6 +39,27 @@ it.each([
   expect(mayUseScenario(features(changes), scenario).allowed).toBe(allowed),
 );
 
+const mine = { ...scenario, id: 'custom-mine', custom: true, problems: [] };
+
+it.each([
+  { scenarios: ['all'], allowed: true },
+  { scenarios: ['custom'], allowed: true },
+  { scenarios: ['phishing', 'custom-mine'], allowed: true },
+  { scenarios: ['phishing', 'custom-other'], allowed: false },
+  { scenarios: [], allowed: false },
+])('with scenarios $scenarios, one of the attendee is allowed: $allowed', ({ scenarios, allowed }) =>
+  expect(mayUseScenario(features({ scenarios }), mine).allowed).toBe(allowed),
+);
+
+it('opens none of the organisers’ scenarios with custom', () =>
+  expect(mayUseScenario(features({ scenarios: ['custom'] }), { ...scenario, custom: false }).allowed).toBe(false));
+
+it('does not allow a scenario that no longer fits the content, and says why', () =>
+  expect(mayUseScenario(features(), { ...mine, problems: [{ message: 'There is no product okta' }] })).toEqual({
+    allowed: false,
+    reason: 'It does not fit the content of this instance: There is no product okta. Edit it first.',
+  }));
+
 it('tells the reason', () => {
   const off = mayGenerate(features({ log_generation: false }));
   expect(off).toEqual({ allowed: false, reason: 'The organisers have switched log generation off for this session.' });

@@ -19,14 +19,26 @@ export const mayUseProduct = ({ products }: Features, product: { id: string; ven
     ? ALLOWED
     : refused('The organisers have not opened this product for this session.');
 
-/** A scenario needs to be open itself, and at least one of its products has to be. */
-export function mayUseScenario(
-  features: Features,
-  scenario: { id: string; products: readonly { id: string; vendor: { id: string } }[] },
-): Permission {
-  if (!features.scenarios.some((name) => name === 'all' || name === scenario.id)) {
-    return refused('The organisers have not opened this scenario for this session.');
+interface ScenarioFacts {
+  readonly id: string;
+  readonly custom?: boolean;
+  readonly problems?: readonly { readonly message: string }[];
+  readonly products: readonly { readonly id: string; readonly vendor: { readonly id: string } }[];
+}
+
+/** A scenario needs to be open itself (`custom` opens all of the attendee's own), to fit the content, and at least one of its products has to be open. */
+export function mayUseScenario(features: Features, scenario: ScenarioFacts): Permission {
+  const isNamed = (name: string): boolean =>
+    name === 'all' || name === scenario.id || (name === 'custom' && scenario.custom === true);
+  if (!features.scenarios.some(isNamed)) {
+    return refused(
+      scenario.custom
+        ? 'The organisers have not opened scenarios of your own for this session.'
+        : 'The organisers have not opened this scenario for this session.',
+    );
   }
+  const [problem] = scenario.problems ?? [];
+  if (problem) return refused(`It does not fit the content of this instance: ${problem.message}. Edit it first.`);
   return scenario.products.some((product) => mayUseProduct(features, product).allowed)
     ? ALLOWED
     : refused('The organisers have opened none of the products of this scenario for this session.');

@@ -39,6 +39,9 @@ const STEPS = [
   `CREATE TABLE uploads (
      id TEXT PRIMARY KEY, name TEXT NOT NULL, size_bytes INTEGER NOT NULL, layout TEXT NOT NULL, events INTEGER NOT NULL,
      time TEXT NOT NULL, time_choices TEXT NOT NULL, sourcetype TEXT, created_at TEXT NOT NULL, segments BLOB NOT NULL);`,
+  `CREATE TABLE custom_scenarios (
+     id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE COLLATE NOCASE, definition TEXT NOT NULL, stamp TEXT NOT NULL,
+     created_at TEXT NOT NULL, updated_at TEXT NOT NULL);`,
 ];
 
 /** Opens (or creates) the session's database in `dataDir`; what was committed survives a killed process. */

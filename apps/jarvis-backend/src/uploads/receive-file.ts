@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { DiskFullError, UploadStalledError } from '../errors';
 import { textOf, type Bytes } from './text-of';
@@ -23,7 +23,9 @@ export async function receiveFile(
     }
   };
   try {
-    await pipeline(accounted(), createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true }));
+    // Opened before anything can fail: a stream that opens by itself may do so after the file was removed.
+    const file = await open(path, 'wx', 0o600);
+    await pipeline(accounted(), file.createWriteStream({ flush: true }));
   } catch (error) {
     throw asDiskFull(error);
   }
