@@ -1,6 +1,6 @@
 import type { GeneratedEvent } from '../events/product';
 
-/** Of lines, in characters: about ten times as much is in memory until they are delivered. */
+/** Of lines, in characters: each event is in memory in several shapes until it is delivered. */
 const LARGE = 512 * 1024;
 const LONG_MS = 100;
 

@@ -65,6 +65,25 @@ const request = (total: number): SendRequest => ({
   permission: () => ({ allowed: true }),
 });
 
+it('delivers large events a few at a time, all of them and none twice', async () => {
+  const { service, sink, ended } = setup();
+  const batches: number[] = [];
+  const deliver = sink.deliver.bind(sink);
+  jest.spyOn(sink, 'deliver').mockImplementation((events) => {
+    batches.push(events.length);
+    return deliver(events);
+  });
+  const large = 'x'.repeat(200_000);
+  const at = (index: number, time: Date) =>
+    ({ time, raw: `${index} ${large}`, mitre: [] }) as unknown as GeneratedEvent;
+  const { id } = service.start({ ...request(20), playlist: { total: 20, at }, rate: 1000 });
+  expect(await ended(id)).toMatchObject({ state: 'completed', sent: 20, failed: 0 });
+  expect(sink.taken.map(({ raw }) => Number.parseInt(raw, 10))).toEqual(
+    Array.from({ length: 20 }, (_, index) => index),
+  );
+  expect(Math.max(...batches)).toBeLessThanOrEqual(3);
+});
+
 it('delivers and counts what it cannot note', async () => {
   const { service, sendLog, sink, logged, ended } = setup();
   jest.spyOn(sendLog, 'record').mockImplementation(full);
