@@ -8,6 +8,7 @@ import { Messages } from './messages';
 import { Navigation } from './navigation';
 import { ParserView } from './parser-view';
 import type { ViewName } from './place';
+import { ScenariosView } from './scenarios-view';
 import { isActive, type Send } from './types';
 import { UploadsView } from './uploads-view';
 import { useInstance } from './use-instance';
@@ -16,6 +17,7 @@ import { usePlace } from './use-place';
 
 const PAGES: Readonly<Record<ViewName, ComponentType<ViewProps>>> = {
   generate: GenerateView,
+  scenarios: ScenariosView,
   history: HistoryView,
   parser: ParserView,
   uploads: UploadsView,

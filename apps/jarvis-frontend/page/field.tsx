@@ -15,8 +15,11 @@ export function Field({ id, label, hint, error, children }: Props) {
       <label for={id}>{label}</label>
       {children}
       <span id={`${id}-hint`} class={error ? 'error' : 'hint'}>
-        {error ? `${label} ${error}` : hint}
+        {error ? said(label, error) : hint}
       </span>
     </div>
   );
 }
+
+/** What is wrong is told of the field by its name, where it is no sentence by itself. */
+const said = (label: string, error: string): string => (/^[A-Z]/.test(error) ? error : `${label} ${error}`);

@@ -1,6 +1,7 @@
 /** The page's views in the order of its navigation. The address has the view as `#/name?…`; without one it is the first. */
 export const VIEWS = {
   generate: 'Generate',
+  scenarios: 'Scenarios',
   uploads: 'Uploads',
   history: 'History',
   parser: 'Parser',

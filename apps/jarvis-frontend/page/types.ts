@@ -1,3 +1,4 @@
+import type { Json } from './value-text';
 import type { Upload } from './upload-types';
 
 /** The shapes of the backend's answers that the page reads. */
@@ -39,10 +40,31 @@ export interface Product extends Choosable {
   readonly vendor: { readonly id: string; readonly name: string };
   readonly category: string;
   readonly format: string;
-  readonly events: readonly { readonly id: string; readonly name: string }[];
+  readonly events: readonly { readonly id: string; readonly name: string; readonly malicious: boolean }[];
+}
+
+/** A product as it is alone: its events with what a scenario's step can replace in them. */
+export interface ProductInFull {
+  readonly events: readonly { readonly id: string; readonly variables: readonly EventVariable[] }[];
+}
+
+export interface EventVariable {
+  readonly name: string;
+  /** The template that draws it; `null` for the names that every template may use. */
+  readonly value: Json;
+}
+
+export interface FieldError {
+  /** `phases.0.steps.1.event`. */
+  readonly field: string;
+  readonly message: string;
 }
 
 export interface Scenario extends Choosable {
+  /** Whether it is the attendee's own, and not a file of the organisers. */
+  readonly custom: boolean;
+  /** Why the attendee's own cannot be played with the content as it is; nothing where all is well. */
+  readonly problems: readonly FieldError[];
   readonly default_count: number;
   /** How long its timeline is, in seconds. */
   readonly lasts_s: number;
@@ -212,4 +234,11 @@ export interface ParsedText {
   readonly total: number;
   readonly read: number;
   readonly records: readonly ParsedRecord[];
+}
+
+/** What came of trying a scenario that is not kept: faults, or its events. */
+export interface TriedScenario {
+  readonly errors: readonly FieldError[];
+  readonly seed: string;
+  readonly events: readonly PreviewEvent[];
 }

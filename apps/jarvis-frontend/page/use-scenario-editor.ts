@@ -1,0 +1,128 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { ApiError, call, messageOf } from './api';
+import { focusSoon } from './focus-soon';
+import { draftKey, dropDraft, keepDraft } from './kept-draft';
+import { bodyOf, type ScenarioBody } from './scenario-body';
+import type { ScenarioDraft } from './scenario-draft';
+import { faultsOf, standing, type Faults } from './scenario-faults';
+import { placeName, type EditorPlace } from './scenario-place';
+import type { ScenarioStart } from './use-scenario-start';
+import type { Preview, Scenario, TriedScenario } from './types';
+
+interface Checked {
+  readonly body: ScenarioBody;
+  readonly faults: Faults;
+}
+
+type Work = 'save' | 'try';
+
+interface Props {
+  readonly place: EditorPlace;
+  readonly sessionId: string;
+  readonly start: ScenarioStart;
+  readonly onSaved: (scenario: Scenario) => void;
+}
+
+/** A draft, what is wrong in it since it was checked, and what can be done with it; unsaved, it is kept in the browser. */
+export function useScenarioEditor({ place, sessionId, start, onSaved }: Props) {
+  const [id, setId] = useState(start.id);
+  const [key, setKey] = useState(draftKey(sessionId, placeName(place)));
+  const [saved, setSaved] = useState(start.saved);
+  const [draft, setDraft] = useState(start.kept ?? start.saved);
+  const [removed, setRemoved] = useState<{ readonly what: string; readonly before: ScenarioDraft } | undefined>();
+  const [checked, setChecked] = useState<Checked | undefined>();
+  const [error, setError] = useState<string | undefined>();
+  const [busy, setBusy] = useState<Work | undefined>();
+  const [preview, setPreview] = useState<Preview | undefined>();
+  const body = useMemo(() => bodyOf(draft), [draft]);
+  const savedText = useMemo(() => JSON.stringify(bodyOf(saved)), [saved]);
+  const isDirty = JSON.stringify(body) !== savedText;
+  const faults = useMemo(
+    () => (checked ? { ...standing(checked.faults, checked.body, body), ...faultsOf(draft) } : {}),
+    [checked, body],
+  );
+  const [isKept, setKept] = useState(true);
+  useEffect(() => {
+    if (isDirty) setKept(keepDraft(key, draft));
+    else dropDraft(key);
+  }, [draft, isDirty, key]);
+  useEffect(() => {
+    if (checked && Object.keys(faults).length > 0) focusFirstFault();
+  }, [checked]);
+
+  const change = (next: (before: ScenarioDraft) => ScenarioDraft): void => {
+    setDraft(next);
+    setRemoved(undefined);
+  };
+  const remove = (what: string, next: (before: ScenarioDraft) => ScenarioDraft): void => {
+    setRemoved({ what, before: draft });
+    setDraft(next);
+  };
+  const act = async (work: Work, doIt: () => Promise<Faults>): Promise<void> => {
+    setError(undefined);
+    setPreview(undefined);
+    setBusy(work);
+    try {
+      const own = faultsOf(draft);
+      setChecked({ body, faults: Object.keys(own).length > 0 ? own : await doIt() });
+    } catch (cause) {
+      if (cause instanceof ApiError && Object.keys(cause.fields).length > 0) setChecked({ body, faults: cause.fields });
+      else setError(messageOf(cause));
+    }
+    setBusy(undefined);
+  };
+
+  const save = (): Promise<void> =>
+    act('save', async () => {
+      try {
+        const scenario = await (id === undefined
+          ? call<Scenario>('POST', 'scenarios', body)
+          : call<Scenario>('PUT', `scenarios/${id}`, body));
+        dropDraft(key);
+        setSaved(draft);
+        setId(scenario.id);
+        setKey(draftKey(sessionId, placeName({ kind: 'edit', id: scenario.id })));
+        onSaved(scenario);
+        return {};
+      } catch (cause) {
+        if (id === undefined || !(cause instanceof ApiError) || cause.status !== 404) throw cause;
+        setId(undefined);
+        throw new Error('This scenario was deleted meanwhile. Save again to keep it as a new one.', {
+          cause,
+        });
+      }
+    });
+  const tryOut = (): Promise<void> =>
+    act('try', async () => {
+      const { errors, seed, events } = await call<TriedScenario>('POST', 'scenarios/try', body);
+      if (errors.length === 0) {
+        setPreview({ source: { name: draft.name }, seed, events });
+        focusSoon('tried');
+      }
+      return Object.fromEntries(errors.map(({ field, message }) => [field, message]));
+    });
+
+  return {
+    id,
+    draft,
+    faults,
+    error,
+    busy,
+    preview,
+    isDirty,
+    isKept,
+    removed: removed?.what,
+    change,
+    remove,
+    undo: () => removed && change(() => removed.before),
+    revert: () => change(() => saved),
+    forget: () => dropDraft(key),
+    closePreview: () => setPreview(undefined),
+    save,
+    tryOut,
+  };
+}
+
+function focusFirstFault(): void {
+  document.querySelector<HTMLElement>('.scenario-editor :is([aria-invalid="true"], [data-fault])')?.focus();
+}
