@@ -24,6 +24,19 @@ export function keptDraft(key: string): ScenarioDraft | undefined {
   }
 }
 
+/** The places of which there are drafts. */
+export function keptPlaces(sessionId: string): string[] {
+  const start = draftKey(sessionId, '');
+  try {
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(start))
+      .map((key) => key.slice(start.length))
+      .toSorted();
+  } catch {
+    return [];
+  }
+}
+
 export function dropDraft(key: string): void {
   try {
     localStorage.removeItem(key);

@@ -6,6 +6,7 @@ import { OwnScenarioRow } from './own-scenario-row';
 import { draftOf } from './scenario-body';
 import { editorHash, placeName, type EditorPlace } from './scenario-place';
 import type { Scenario } from './types';
+import { UnsavedDrafts } from './unsaved-drafts';
 
 interface Props {
   readonly scenarios: readonly Scenario[];
@@ -61,11 +62,7 @@ export function OwnScenarios({ scenarios, sessionId, onChanged }: Props) {
           {error}
         </p>
       )}
-      {keptDraft(keyOf({ kind: 'new' })) && (
-        <p class="note">
-          A new scenario is not saved yet. <a href={editorHash({ kind: 'new' })}>Go on with it</a>
-        </p>
-      )}
+      <UnsavedDrafts sessionId={sessionId} scenarios={scenarios} />
       {scenarios.length === 0 && (
         <p class="empty">
           You have none yet. Write a new one, or copy one of the organisers’ below and change what you like.

@@ -2,6 +2,7 @@ import { placeOf } from './place';
 
 it.each([
   ['', 'generate', ''],
+  ['#/scenarios?new', 'scenarios', 'new='],
   ['#/history', 'history', ''],
   ['#/uploads?upload=a-1', 'uploads', 'upload=a-1'],
   ['#/history?send=a-1', 'history', 'send=a-1'],

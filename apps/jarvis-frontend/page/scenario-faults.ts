@@ -48,6 +48,10 @@ function rowFaults(path: string, rows: readonly ValueRow[]): Faults {
   );
 }
 
+/** Those of the faults of now that were there before. */
+export const stillThere = (before: Faults, now: Faults): Faults =>
+  Object.fromEntries(Object.entries(now).filter(([path]) => Object.hasOwn(before, path)));
+
 /** Those of the faults found in `checked` whose field is still as it was then. */
 export const standing = (faults: Faults, checked: ScenarioBody, body: ScenarioBody): Faults =>
   Object.fromEntries(Object.entries(faults).filter(([path]) => textAt(checked, path) === textAt(body, path)));

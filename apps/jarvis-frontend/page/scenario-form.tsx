@@ -26,7 +26,7 @@ interface Props {
 export function ScenarioForm({ place, start, instance, onSaved }: Props) {
   const editor = useScenarioEditor({ place, sessionId: instance.session.session_id, start, onSaved });
   const { draft, faults, change, remove } = editor;
-  const [isRestored, setRestored] = useState(start.kept !== undefined);
+  const [isRestored, setRestored] = useState(start.kept !== undefined && place.kind !== 'import');
   const leaving = useLeaveGuard(editor.isDirty);
   const { products } = instance;
   const productOptions = useMemo(

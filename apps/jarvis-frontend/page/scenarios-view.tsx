@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import type { ViewProps } from './generate-view';
 import { OrganisersScenarios } from './organisers-scenarios';
 import { OwnScenarios } from './own-scenarios';
@@ -12,10 +13,12 @@ export function ScenariosView({ instance, params, refresh }: ViewProps) {
   // The organisers' own are never changed.
   const place: EditorPlace | undefined =
     asked?.kind === 'edit' && isOrganisers(asked.id) ? { kind: 'copy', id: asked.id } : asked;
+  const name = place && placeName(place);
+  useEffect(() => scrollTo(0, 0), [name]);
   if (place)
     return (
       <ScenarioEditor
-        key={placeName(place)}
+        key={name}
         place={place}
         instance={instance}
         onSaved={({ id }) => {

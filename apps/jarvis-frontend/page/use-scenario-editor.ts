@@ -2,17 +2,13 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { ApiError, call, messageOf } from './api';
 import { focusSoon } from './focus-soon';
 import { draftKey, dropDraft, keepDraft } from './kept-draft';
-import { bodyOf, type ScenarioBody } from './scenario-body';
+import { bodyOf } from './scenario-body';
 import type { ScenarioDraft } from './scenario-draft';
-import { faultsOf, standing, type Faults } from './scenario-faults';
+import { faultsOf, type Faults } from './scenario-faults';
 import { placeName, type EditorPlace } from './scenario-place';
+import { useFaults } from './use-faults';
 import type { ScenarioStart } from './use-scenario-start';
 import type { Preview, Scenario, TriedScenario } from './types';
-
-interface Checked {
-  readonly body: ScenarioBody;
-  readonly faults: Faults;
-}
 
 type Work = 'save' | 'try';
 
@@ -30,25 +26,18 @@ export function useScenarioEditor({ place, sessionId, start, onSaved }: Props) {
   const [saved, setSaved] = useState(start.saved);
   const [draft, setDraft] = useState(start.kept ?? start.saved);
   const [removed, setRemoved] = useState<{ readonly what: string; readonly before: ScenarioDraft } | undefined>();
-  const [checked, setChecked] = useState<Checked | undefined>();
   const [error, setError] = useState<string | undefined>();
   const [busy, setBusy] = useState<Work | undefined>();
   const [preview, setPreview] = useState<Preview | undefined>();
   const body = useMemo(() => bodyOf(draft), [draft]);
   const savedText = useMemo(() => JSON.stringify(bodyOf(saved)), [saved]);
   const isDirty = JSON.stringify(body) !== savedText;
-  const faults = useMemo(
-    () => (checked ? { ...standing(checked.faults, checked.body, body), ...faultsOf(draft) } : {}),
-    [checked, body],
-  );
+  const { faults, showFaults } = useFaults(draft, body);
   const [isKept, setKept] = useState(true);
   useEffect(() => {
     if (isDirty) setKept(keepDraft(key, draft));
     else dropDraft(key);
   }, [draft, isDirty, key]);
-  useEffect(() => {
-    if (checked && Object.keys(faults).length > 0) focusFirstFault();
-  }, [checked]);
 
   const change = (next: (before: ScenarioDraft) => ScenarioDraft): void => {
     setDraft(next);
@@ -61,13 +50,15 @@ export function useScenarioEditor({ place, sessionId, start, onSaved }: Props) {
   const act = async (work: Work, doIt: () => Promise<Faults>): Promise<void> => {
     setError(undefined);
     setPreview(undefined);
+    setRemoved(undefined);
     setBusy(work);
+    const own = faultsOf(draft);
     try {
-      const own = faultsOf(draft);
-      setChecked({ body, faults: Object.keys(own).length > 0 ? own : await doIt() });
+      showFaults(own, Object.keys(own).length > 0 ? {} : await doIt());
     } catch (cause) {
-      if (cause instanceof ApiError && Object.keys(cause.fields).length > 0) setChecked({ body, faults: cause.fields });
-      else setError(messageOf(cause));
+      const told = cause instanceof ApiError ? cause.fields : {};
+      showFaults(own, told);
+      if (Object.keys(told).length === 0) setError(messageOf(cause));
     }
     setBusy(undefined);
   };
@@ -121,8 +112,4 @@ export function useScenarioEditor({ place, sessionId, start, onSaved }: Props) {
     save,
     tryOut,
   };
-}
-
-function focusFirstFault(): void {
-  document.querySelector<HTMLElement>('.scenario-editor :is([aria-invalid="true"], [data-fault])')?.focus();
 }
