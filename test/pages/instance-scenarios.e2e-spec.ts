@@ -48,6 +48,7 @@ const press = (name: string) => page.getByRole('button', { name, exact: true }).
 const follow = (name: string) => page.getByRole('link', { name, exact: true }).click();
 const field = (path: string) => page.locator(`[id="${path}"]`);
 const focused = () => page.evaluate<string>('document.activeElement.id');
+const focusAt = (id: string) => waitFor(async () => ((await focused()) === id ? true : undefined));
 const save = async () => {
   await press('Save');
   await page.getByText('Saved', { exact: true }).waitFor();
@@ -71,14 +72,14 @@ it('copies an organisers’ scenario, tells a mistake at its field, tries it, sa
   await page.getByText('53 events over 4 h').waitFor();
   await press('Save');
   await page.getByText('MITRE ATT&CK techniques are written like T1566 or T1566.001, not T1566.1').waitFor();
-  expect(await focused()).toBe('phases.0.mitre');
+  await focusAt('phases.0.mitre');
   await field('phases.0.mitre').fill('T1566.001');
 
   await press('Add a step to phase 1');
   const steps = page.getByRole('list', { name: 'Steps of phase 1' }).getByRole('listitem');
   const place = (await steps.count()) - 1;
   const step = `phases.0.steps.${place}`;
-  await waitFor(async () => ((await focused()) === `${step}.product` ? true : undefined));
+  await focusAt(`${step}.product`);
   await page.keyboard.type('okta');
   await page.getByRole('option', { name: /^Okta System Log/ }).waitFor();
   await page.keyboard.press('Enter');
@@ -117,7 +118,7 @@ it('writes a new scenario, by keyboard where things move, and takes back what wa
   await follow('New scenario');
   await press('Save');
   await page.getByText('5 fields need another look.').waitFor();
-  expect(await focused()).toBe('name');
+  await focusAt('name');
   await page.keyboard.type('From scratch');
   await field('description').fill('A story.');
   await field('phases.0.name').fill('Way in');
@@ -126,7 +127,7 @@ it('writes a new scenario, by keyboard where things move, and takes back what wa
   await page.keyboard.press('Enter');
   await field('phases.0.steps.0.event').selectOption({ index: 1 });
   await press('Add a phase');
-  await waitFor(async () => ((await focused()) === 'phases.1.name' ? true : undefined));
+  await focusAt('phases.1.name');
   await page.keyboard.type('Way out');
   await page.getByRole('button', { name: 'Move phase 2 up' }).press('Enter');
   await page.getByRole('heading', { name: 'Phase 1 Way out' }).waitFor();
@@ -197,7 +198,7 @@ it('tells of one that no longer fits the content, and a name that is taken', asy
   await field('name').fill('outlives');
   await press('Save');
   await page.getByText(/There already is a scenario with the name "outlives"/).waitFor();
-  expect(await focused()).toBe('name');
+  await focusAt('name');
   await field('name').fill('Other');
 
   const [{ steps }] = (await source('custom-outlives'))['phases'] as [{ steps: { product: string }[] }];
@@ -211,7 +212,7 @@ it('tells of one that no longer fits the content, and a name that is taken', asy
   await row.getByRole('link', { name: 'Edit Outlives' }).click();
   await press('Try it');
   await page.getByText(`There is no product ${gone}`).first().waitFor();
-  expect(await focused()).toBe('phases.0.steps.0.product');
+  await focusAt('phases.0.steps.0.product');
 });
 
 it.each(['', '?new', '?copy=phishing_to_ransomware'])(
@@ -222,10 +223,10 @@ it.each(['', '?new', '?copy=phishing_to_ransomware'])(
     await page.getByRole('heading', { name: query === '' ? 'Your scenarios' : 'New scenario' }).waitFor();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      const [content, width] = await page.evaluate<[number, number]>(
+      const [needed, width] = await page.evaluate<[number, number]>(
         '[document.documentElement.scrollWidth, innerWidth]',
       );
-      expect(content).toBe(width);
+      expect(needed).toBe(width);
       expect(await seriousFindings(page)).toEqual([]);
     }
   },

@@ -41,21 +41,23 @@ export function OwnScenarios({ scenarios, sessionId, onChanged }: Props) {
       <div class="panel-head">
         <h2 id="own">Your scenarios</h2>
         <span class="spacer" />
-        <label class="scenario-button scenario-import">
-          Import a file
-          <input
-            type="file"
-            accept=".json,application/json"
-            onChange={({ currentTarget }) => {
-              const [file] = currentTarget.files ?? [];
-              if (file) void read(file);
-              currentTarget.value = '';
-            }}
-          />
-        </label>
-        <a class="scenario-button primary" href={editorHash({ kind: 'new' })}>
-          New scenario
-        </a>
+        <span class="row-actions">
+          <label class="scenario-button scenario-import">
+            Import a file
+            <input
+              type="file"
+              accept=".json,application/json"
+              onChange={({ currentTarget }) => {
+                const [file] = currentTarget.files ?? [];
+                if (file) void read(file);
+                currentTarget.value = '';
+              }}
+            />
+          </label>
+          <a class="scenario-button primary" href={editorHash({ kind: 'new' })}>
+            New scenario
+          </a>
+        </span>
       </div>
       {error && (
         <p class="form-error" role="alert">

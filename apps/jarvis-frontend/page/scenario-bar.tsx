@@ -1,13 +1,15 @@
 import { unplaced } from './scenario-faults';
+import type { Scenario } from './types';
 import type { useScenarioEditor } from './use-scenario-editor';
 
 interface Props {
   readonly editor: ReturnType<typeof useScenarioEditor>;
-  readonly mayTry: boolean;
+  /** As it is kept, once it is. */
+  readonly scenario: Scenario | undefined;
 }
 
 /** How it stands with the draft, and what can be done with it. */
-export function ScenarioBar({ editor, mayTry }: Props) {
+export function ScenarioBar({ editor, scenario }: Props) {
   const { id, busy, error, faults, isDirty, removed } = editor;
   const told = error === undefined ? unplaced(faults) : [error];
   const count = Object.keys(faults).length;
@@ -23,7 +25,7 @@ export function ScenarioBar({ editor, mayTry }: Props) {
           </div>
         )}
         <p class="quiet" role="status">
-          {removed ? `${removed} is removed. ` : stateOf(editor)}
+          {removed ? `${removed} is removed. ` : stateOf(editor, scenario)}
           {removed && (
             <button type="button" class="small" onClick={editor.undo}>
               Undo
@@ -31,12 +33,8 @@ export function ScenarioBar({ editor, mayTry }: Props) {
           )}
         </p>
       </div>
-      {id !== undefined && !isDirty && (
-        <a class="scenario-run" href={`#/generate?scenario=${id}`}>
-          Run it
-        </a>
-      )}
-      <button type="button" disabled={busy !== undefined || !mayTry} onClick={() => void editor.tryOut()}>
+      {scenario?.allowed && !isDirty && <a href={`#/generate?scenario=${scenario.id}`}>Run it</a>}
+      <button type="button" disabled={busy !== undefined} onClick={() => void editor.tryOut()}>
         {busy === 'try' ? 'Trying…' : 'Try it'}
       </button>
       <button type="submit" class="primary" disabled={busy !== undefined || (id !== undefined && !isDirty)}>
@@ -46,7 +44,8 @@ export function ScenarioBar({ editor, mayTry }: Props) {
   );
 }
 
-function stateOf({ id, isDirty, isKept }: Props['editor']): string {
+function stateOf({ id, isDirty, isKept }: Props['editor'], scenario: Props['scenario']): string {
   if (isDirty) return isKept ? 'Unsaved changes, kept as a draft in this browser' : 'Unsaved changes';
-  return id === undefined ? 'Not saved yet' : 'Saved';
+  if (id === undefined) return 'Not saved yet';
+  return scenario?.reason ? `Saved. ${scenario.reason}` : 'Saved';
 }

@@ -111,7 +111,7 @@ export function ScenarioForm({ place, start, instance, onSaved }: Props) {
             Add a phase
           </button>
         </div>
-        <ScenarioBar editor={editor} mayTry={instance.session.features.log_generation} />
+        <ScenarioBar editor={editor} scenario={instance.scenarios.find(({ id }) => id === editor.id)} />
       </form>
       {leaving.isAsking && (
         <LeaveDialog

@@ -37,7 +37,6 @@ export function ScenarioPhase({ index, phase, faults, onChange, ...props }: Prop
           Phase {index + 1}
           {phase.name && <span class="quiet"> {phase.name}</span>}
         </h2>
-        <span class="spacer" />
         <PlaceButtons
           what={what}
           isFirst={index === 0}

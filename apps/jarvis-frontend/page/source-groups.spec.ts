@@ -15,6 +15,8 @@ const story: Scenario = {
   ...choosable,
   id: 'story',
   name: 'Short story',
+  custom: false,
+  problems: [],
   default_count: 5,
   lasts_s: 600,
   products: [{ id: 'gate', name: 'Gate' }],

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { ApiError, call, messageOf } from './api';
-import { focusSoon } from './focus-soon';
+import { showSoon } from './focus-soon';
 import { draftKey, dropDraft, keepDraft } from './kept-draft';
 import { bodyOf } from './scenario-body';
 import type { ScenarioDraft } from './scenario-draft';
@@ -88,7 +88,7 @@ export function useScenarioEditor({ place, sessionId, start, onSaved }: Props) {
       const { errors, seed, events } = await call<TriedScenario>('POST', 'scenarios/try', body);
       if (errors.length === 0) {
         setPreview({ source: { name: draft.name }, seed, events });
-        focusSoon('tried');
+        showSoon('tried');
       }
       return Object.fromEntries(errors.map(({ field, message }) => [field, message]));
     });
