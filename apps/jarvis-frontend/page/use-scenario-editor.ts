@@ -87,7 +87,7 @@ export function useScenarioEditor({ place, sessionId, start, onSaved }: Props) {
     act('try', async () => {
       const { errors, seed, events } = await call<TriedScenario>('POST', 'scenarios/try', body);
       if (errors.length === 0) {
-        setPreview({ source: { name: draft.name }, seed, events });
+        setPreview({ source: { kind: 'scenario', name: draft.name }, seed, events });
         showSoon('tried');
       }
       return Object.fromEntries(errors.map(({ field, message }) => [field, message]));
