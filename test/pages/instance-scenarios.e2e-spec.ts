@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { Client, waitFor } from '../instance/support/client';
-import { backendEnv, buildPair, newApiKey, startServer, tokenOf, type Running } from '../instance/support/pair';
+import { backendEnv, buildPair, newApiKey, startPair, type RunningPair } from '../instance/support/pair';
 import { complaintsOf, openBrowser, seriousFindings, visit } from './browser';
 
 const apiKey = newApiKey();
 const build = buildPair();
 const folder = mkdtempSync(join(tmpdir(), 'jarvis-scenarios-'));
 const content = join(folder, 'event_generators');
-let servers: Running[] = [];
+let pair: RunningPair;
 let manager: Client;
 let browser: Browser;
 let page: Page;
@@ -20,16 +20,14 @@ beforeAll(async () => {
   const env = backendEnv(apiKey, join(folder, 'data'));
   // A copy, of which a product can be taken away.
   cpSync(env['EVENT_GENERATORS_DIR']!, content, { recursive: true });
-  const backend = await startServer(join(build.folder, 'backend.cjs'), { ...env, EVENT_GENERATORS_DIR: content });
-  const door = { SESSION_API_KEY: apiKey, API_BASE_URL: backend.url };
-  servers = [await startServer(join(build.folder, 'frontend.cjs'), door), backend];
-  manager = new Client(backend.url, { 'X-API-Key': apiKey });
+  pair = await startPair(build.folder, apiKey, { ...env, EVENT_GENERATORS_DIR: content });
+  manager = new Client(pair.backend.url, { 'X-API-Key': apiKey });
   browser = await openBrowser();
 });
 beforeEach(async () => {
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   complaints = complaintsOf(page);
-  await visit(page, `${servers[0]!.url}/?token=${tokenOf(apiKey)}`);
+  await visit(page, pair.address);
   await view('Scenarios');
 });
 afterEach(async () => {
@@ -38,7 +36,7 @@ afterEach(async () => {
 });
 afterAll(async () => {
   await browser.close();
-  for (const server of servers) await server.stop('SIGKILL');
+  await pair.stop();
   rmSync(folder, { recursive: true });
   build.remove();
 });
@@ -219,7 +217,7 @@ it.each(['', '?new', '?copy=phishing_to_ransomware'])(
   'fits a phone at #/scenarios%s, light and dark',
   async (query) => {
     await page.setViewportSize({ width: 390, height: 844 });
-    await page.goto(`${servers[0]!.url}/#/scenarios${query}`);
+    await page.goto(`${pair.frontend.url}/#/scenarios${query}`);
     await page.getByRole('heading', { name: query === '' ? 'Your scenarios' : 'New scenario' }).waitFor();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });

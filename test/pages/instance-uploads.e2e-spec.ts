@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { Client, waitFor } from '../instance/support/client';
-import { backendEnv, buildPair, newApiKey, startServer, tokenOf, type Running } from '../instance/support/pair';
+import { backendEnv, buildPair, newApiKey, startPair, type RunningPair } from '../instance/support/pair';
 import { complaintsOf, openBrowser, seriousFindings, visit } from './browser';
 
 const MB = 1024 * 1024;
@@ -11,26 +11,24 @@ const apiKey = newApiKey();
 const build = buildPair();
 const folder = mkdtempSync(join(tmpdir(), 'jarvis-uploads-'));
 const files = mkdtempSync(join(tmpdir(), 'jarvis-files-'));
-let servers: Running[] = [];
+let pair: RunningPair;
 let manager: Client;
 let browser: Browser;
 let page: Page;
 let complaints: string[];
 
 beforeAll(async () => {
-  const backend = await startServer(join(build.folder, 'backend.cjs'), {
+  pair = await startPair(build.folder, apiKey, {
     ...backendEnv(apiKey, folder),
     UPLOAD_MAX_MB: '60',
   });
-  const door = { SESSION_API_KEY: apiKey, API_BASE_URL: backend.url };
-  servers = [await startServer(join(build.folder, 'frontend.cjs'), door), backend];
-  manager = new Client(backend.url, { 'X-API-Key': apiKey });
+  manager = new Client(pair.backend.url, { 'X-API-Key': apiKey });
   browser = await openBrowser();
 });
 beforeEach(async () => {
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   complaints = complaintsOf(page);
-  await visit(page, `${servers[0]!.url}/?token=${tokenOf(apiKey)}`);
+  await visit(page, pair.address);
   await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Uploads' }).click();
   await page.getByRole('button', { name: 'Choose files' }).waitFor();
 });
@@ -41,7 +39,7 @@ afterEach(async () => {
 });
 afterAll(async () => {
   await browser.close();
-  for (const server of servers) await server.stop('SIGKILL');
+  await pair.stop();
   for (const path of [folder, files]) rmSync(path, { recursive: true });
   build.remove();
 });
@@ -278,6 +276,6 @@ it.each(['light', 'dark'] as const)('fits a phone in %s with long names and line
 });
 
 it('tells that a file is not there any more', async () => {
-  await page.goto(`${servers[0]!.url}/#/uploads?upload=gone`);
+  await page.goto(`${pair.frontend.url}/#/uploads?upload=gone`);
   await page.getByText('This file is not here any more.').waitFor();
 });

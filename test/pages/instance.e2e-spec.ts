@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { Client, waitFor } from '../instance/support/client';
-import { backendEnv, buildPair, newApiKey, startServer, tokenOf, type Running } from '../instance/support/pair';
+import { backendEnv, buildPair, newApiKey, startPair, type RunningPair } from '../instance/support/pair';
 import { tcpReceiver, type TcpReceiver } from '../instance/support/receivers';
 import { complaintsOf, openBrowser, seriousFindings, visit } from './browser';
 
 const apiKey = newApiKey();
 const build = buildPair();
 const folder = mkdtempSync(join(tmpdir(), 'jarvis-page-'));
-let servers: Running[] = [];
+let pair: RunningPair;
 let manager: Client;
 let receiver: TcpReceiver;
 let browser: Browser;
@@ -18,10 +18,8 @@ let page: Page;
 let complaints: string[];
 
 beforeAll(async () => {
-  const backend = await startServer(join(build.folder, 'backend.cjs'), backendEnv(apiKey, folder));
-  const door = { SESSION_API_KEY: apiKey, API_BASE_URL: backend.url };
-  servers = [await startServer(join(build.folder, 'frontend.cjs'), door), backend];
-  manager = new Client(backend.url, { 'X-API-Key': apiKey });
+  pair = await startPair(build.folder, apiKey, backendEnv(apiKey, folder));
+  manager = new Client(pair.backend.url, { 'X-API-Key': apiKey });
   receiver = await tcpReceiver();
   await manager.destination({
     type: 'syslog',
@@ -35,7 +33,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   complaints = complaintsOf(page);
-  await visit(page, `${servers[0]!.url}/?token=${tokenOf(apiKey)}`);
+  await visit(page, pair.address);
   await page.getByRole('button', { name: 'Send events' }).waitFor();
 });
 afterEach(async () => {
@@ -45,7 +43,7 @@ afterEach(async () => {
 afterAll(async () => {
   await browser.close();
   await receiver.close();
-  for (const server of servers) await server.stop('SIGKILL');
+  await pair.stop();
   rmSync(folder, { recursive: true });
   build.remove();
 });
@@ -176,7 +174,7 @@ it('says what the organisers have switched off, on each view', async () => {
 
 it.each(['', '#/history', '#/parser'])('fits a phone at %j', async (hash) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto(`${servers[0]!.url}/${hash}`);
+  await page.goto(`${pair.frontend.url}/${hash}`);
   await page.getByRole('navigation', { name: 'Views' }).waitFor();
   await page.locator('main').waitFor();
   const [content, width] = (await page.evaluate('[document.documentElement.scrollWidth, innerWidth]')) as [

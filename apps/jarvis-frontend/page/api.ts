@@ -40,6 +40,10 @@ export async function call<T>(method: string, path: string, body?: unknown): Pro
   throw toError(answer.status, text);
 }
 
+/** Anything that was thrown, as an error of a call. */
+export const toApiError = (cause: unknown): ApiError =>
+  cause instanceof ApiError ? cause : new ApiError(messageOf(cause), 0);
+
 /** What a refusal's status and body mean. */
 export function toError(status: number, text: string): ApiError {
   try {

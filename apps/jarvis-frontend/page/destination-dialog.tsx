@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { ApiError, call, messageOf } from './api';
+import { call } from './api';
 import { CertificateFields } from './certificate-fields';
 import { Check } from './check';
 import { Choices } from './choices';
-import { Dialog } from './dialog';
 import { Field } from './field';
+import { FormDialog } from './form-dialog';
 import type { Destination } from './types';
 
 interface Props {
@@ -51,34 +51,26 @@ const EMPTY: Draft = {
 /** Makes or changes a destination; what the backend finds wrong is shown at its field. */
 export function DestinationDialog({ destination, onSaved, onClose }: Props) {
   const [draft, setDraft] = useState<Draft>(() => draftOf(destination));
-  const [error, setError] = useState<ApiError | undefined>();
-  const [busy, setBusy] = useState(false);
   const set = (change: Partial<Draft>): void => setDraft((before) => ({ ...before, ...change }));
 
-  const save = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
-    setBusy(true);
-    setError(undefined);
-    try {
-      const body = bodyOf(draft);
-      onSaved(
-        await (destination
-          ? call<Destination>('PUT', `destinations/${destination.id}`, body)
-          : call<Destination>('POST', 'destinations', body)),
-      );
-    } catch (cause) {
-      setError(cause instanceof ApiError ? cause : new ApiError(messageOf(cause), 0));
-      setBusy(false);
-    }
+  const save = async (): Promise<void> => {
+    const body = bodyOf(draft);
+    onSaved(
+      await (destination
+        ? call<Destination>('PUT', `destinations/${destination.id}`, body)
+        : call<Destination>('POST', 'destinations', body)),
+    );
   };
 
+  type Errors = Readonly<Record<string, string>>;
   /** A text field of the draft, with its error. */
   const input = (
+    errors: Errors,
     key: 'name' | 'host' | 'port' | 'url' | 'token' | 'index' | 'sourcetype',
     label: string,
     more: { hint?: string; placeholder?: string; type?: 'number' | 'password' } = {},
   ) => (
-    <Field id={`d-${key}`} label={label} hint={more.hint} error={error?.fields[key]}>
+    <Field id={`d-${key}`} label={label} hint={more.hint} error={errors[key]}>
       <input
         id={`d-${key}`}
         {...(more.type === 'password'
@@ -89,7 +81,7 @@ export function DestinationDialog({ destination, onSaved, onClose }: Props) {
         spellcheck={false}
         autoFocus={key === 'name'}
         aria-describedby={`d-${key}-hint`}
-        aria-invalid={Boolean(error?.fields[key])}
+        aria-invalid={Boolean(errors[key])}
         value={draft[key]}
         onInput={(event) => set({ [key]: event.currentTarget.value })}
       />
@@ -97,88 +89,84 @@ export function DestinationDialog({ destination, onSaved, onClose }: Props) {
   );
 
   return (
-    <Dialog title={destination ? `Edit ${destination.name}` : 'New destination'} onClose={onClose}>
-      <form onSubmit={(event) => void save(event)} noValidate>
-        <Choices
-          legend="Type"
-          name="type"
-          value={draft.type}
-          options={[
-            ['syslog', 'Syslog'],
-            ['hec', 'Splunk HEC'],
-          ]}
-          onChange={(type) => set({ type })}
-        />
-        {input('name', 'Name', { placeholder: draft.type === 'hec' ? 'Splunk' : 'Syslog receiver' })}
-        {draft.type === 'syslog' ? (
-          <>
-            <div class="pair host">
-              {input('host', 'Host', { placeholder: 'siem.example.org' })}
-              {input('port', 'Port', { type: 'number' })}
-            </div>
-            <Choices
-              legend="Protocol"
-              name="protocol"
-              value={draft.protocol}
-              options={[
-                ['udp', 'UDP'],
-                ['tcp', 'TCP'],
-                ['tls', 'TLS'],
-              ]}
-              onChange={(protocol) => set(withProtocol(draft, protocol))}
-            />
-            {draft.protocol !== 'udp' && (
+    <FormDialog
+      title={destination ? `Edit ${destination.name}` : 'New destination'}
+      action="Save destination"
+      onSave={save}
+      onClose={onClose}
+    >
+      {(errors) => (
+        <>
+          <Choices
+            legend="Type"
+            name="type"
+            value={draft.type}
+            options={[
+              ['syslog', 'Syslog'],
+              ['hec', 'Splunk HEC'],
+            ]}
+            onChange={(type) => set({ type })}
+          />
+          {input(errors, 'name', 'Name', { placeholder: draft.type === 'hec' ? 'Splunk' : 'Syslog receiver' })}
+          {draft.type === 'syslog' ? (
+            <>
+              <div class="pair host">
+                {input(errors, 'host', 'Host', { placeholder: 'siem.example.org' })}
+                {input(errors, 'port', 'Port', { type: 'number' })}
+              </div>
               <Choices
-                legend="Framing"
-                name="framing"
-                value={draft.framing}
+                legend="Protocol"
+                name="protocol"
+                value={draft.protocol}
                 options={[
-                  ['newline', 'Line feed'],
-                  ['octet_counting', 'Octet counting'],
+                  ['udp', 'UDP'],
+                  ['tcp', 'TCP'],
+                  ['tls', 'TLS'],
                 ]}
-                onChange={(framing) => set({ framing })}
+                onChange={(protocol) => set(withProtocol(draft, protocol))}
               />
-            )}
-          </>
-        ) : (
-          <>
-            {input('url', 'URL', {
-              placeholder: 'https://splunk.example.org:8088',
-              hint: 'The collector’s path is added when it is missing',
-            })}
-            {input('token', 'Token', {
-              type: 'password',
-              ...(destination?.type === 'hec' && destination.has_token ? { hint: 'Empty: the saved token stays' } : {}),
-            })}
-            <div class="pair">
-              {input('index', 'Index', { hint: 'Optional' })}
-              {input('sourcetype', 'Source type', { hint: 'Optional: the product’s own' })}
-            </div>
-            <details class="more-options">
-              <summary>More options</summary>
-              <Check checked={draft.gzip} label="Compress (gzip)" onChange={(gzip) => set({ gzip })} />
-              <Check checked={draft.ack} label="Wait for indexer acknowledgement" onChange={(ack) => set({ ack })} />
-            </details>
-          </>
-        )}
-        {isSecured(draft) && (
-          <CertificateFields verify={draft.verify_tls} ca={draft.ca} error={error?.fields['ca']} onChange={set} />
-        )}
-        {error && (
-          <p class="form-error" role="alert">
-            {Object.keys(error.fields).length > 0 ? 'Some fields need another look.' : error.message}
-          </p>
-        )}
-        <div class="actions">
-          <button type="submit" class="primary" disabled={busy}>
-            {busy ? 'Saving…' : 'Save destination'}
-          </button>
-          <button type="button" onClick={onClose}>
-            Cancel
-          </button>
-        </div>
-      </form>
-    </Dialog>
+              {draft.protocol !== 'udp' && (
+                <Choices
+                  legend="Framing"
+                  name="framing"
+                  value={draft.framing}
+                  options={[
+                    ['newline', 'Line feed'],
+                    ['octet_counting', 'Octet counting'],
+                  ]}
+                  onChange={(framing) => set({ framing })}
+                />
+              )}
+            </>
+          ) : (
+            <>
+              {input(errors, 'url', 'URL', {
+                placeholder: 'https://splunk.example.org:8088',
+                hint: 'The collector’s path is added when it is missing',
+              })}
+              {input(errors, 'token', 'Token', {
+                type: 'password',
+                ...(destination?.type === 'hec' && destination.has_token
+                  ? { hint: 'Empty: the saved token stays' }
+                  : {}),
+              })}
+              <div class="pair">
+                {input(errors, 'index', 'Index', { hint: 'Optional' })}
+                {input(errors, 'sourcetype', 'Source type', { hint: 'Optional: the product’s own' })}
+              </div>
+              <details class="more-options">
+                <summary>More options</summary>
+                <Check checked={draft.gzip} label="Compress (gzip)" onChange={(gzip) => set({ gzip })} />
+                <Check checked={draft.ack} label="Wait for indexer acknowledgement" onChange={(ack) => set({ ack })} />
+              </details>
+            </>
+          )}
+          {isSecured(draft) && (
+            <CertificateFields verify={draft.verify_tls} ca={draft.ca} error={errors['ca']} onChange={set} />
+          )}
+        </>
+      )}
+    </FormDialog>
   );
 }
 

@@ -17,7 +17,7 @@ export const OrganisersScenarios = ({ scenarios }: { scenarios: readonly Scenari
           <div class="row-actions">
             {scenario.allowed ? (
               <a
-                class="scenario-button"
+                class="button"
                 href={editorHash({ kind: 'copy', id: scenario.id })}
                 aria-label={`Copy ${scenario.name}`}
               >

@@ -27,18 +27,18 @@ export function OwnScenarioRow({ scenario, hasDraft, onDelete }: Props) {
       </div>
       <div class="row-actions">
         {allowed && (
-          <a class="scenario-button" href={`#/generate?scenario=${id}`} aria-label={`Run it: ${name}`}>
+          <a class="button" href={`#/generate?scenario=${id}`} aria-label={`Run it: ${name}`}>
             Run it
           </a>
         )}
-        <a class="scenario-button" href={editorHash({ kind: 'edit', id })} aria-label={`Edit ${name}`}>
+        <a class="button" href={editorHash({ kind: 'edit', id })} aria-label={`Edit ${name}`}>
           Edit
         </a>
-        <a class="scenario-button" href={editorHash({ kind: 'copy', id })} aria-label={`Copy ${name}`}>
+        <a class="button" href={editorHash({ kind: 'copy', id })} aria-label={`Copy ${name}`}>
           Copy
         </a>
         <a
-          class="scenario-button"
+          class="button"
           href={`./api/v1/scenarios/${id}/source`}
           download={`${id}.json`}
           aria-label={`Export ${name}`}

@@ -42,7 +42,7 @@ export function OwnScenarios({ scenarios, sessionId, onChanged }: Props) {
         <h2 id="own">Your scenarios</h2>
         <span class="spacer" />
         <span class="row-actions">
-          <label class="scenario-button scenario-import">
+          <label class="button scenario-import">
             Import a file
             <input
               type="file"
@@ -54,7 +54,7 @@ export function OwnScenarios({ scenarios, sessionId, onChanged }: Props) {
               }}
             />
           </label>
-          <a class="scenario-button primary" href={editorHash({ kind: 'new' })}>
+          <a class="button primary" href={editorHash({ kind: 'new' })}>
             New scenario
           </a>
         </span>

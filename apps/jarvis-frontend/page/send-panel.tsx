@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ApiError, call, messageOf } from './api';
+import { call, toApiError, type ApiError } from './api';
 import { ExportLinks } from './export-links';
 import { Field } from './field';
 import { formatAddress, formatCount } from './format';
@@ -39,7 +39,7 @@ export function SendPanel({ choice, destinations, session, onPreview, onSent, on
     try {
       await work();
     } catch (cause) {
-      setError(cause instanceof ApiError ? cause : new ApiError(messageOf(cause), 0));
+      setError(toApiError(cause));
     } finally {
       setBusy(undefined);
     }

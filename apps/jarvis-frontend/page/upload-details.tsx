@@ -27,14 +27,14 @@ export function UploadDetails({ upload, mayUse, onChanged }: Props) {
           <span class="spacer" />
           <div class="row-actions">
             {mayUse && (
-              <a class="uploads-button primary" href={`#/generate?upload=${id}`}>
+              <a class="button primary" href={`#/generate?upload=${id}`}>
                 Send this
               </a>
             )}
             <button type="button" class="small" disabled={!mayUse} onClick={() => setOpen('edit')}>
               Edit
             </button>
-            <a class="uploads-button" href={addressOf(`uploads/${id}/content`)} download>
+            <a class="button" href={addressOf(`uploads/${id}/content`)} download>
               Download
             </a>
             <button type="button" class="small danger" onClick={() => setOpen('delete')}>

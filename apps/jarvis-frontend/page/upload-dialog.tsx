@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { ApiError, call, messageOf } from './api';
-import { Dialog } from './dialog';
+import { call } from './api';
 import { Field } from './field';
+import { FormDialog } from './form-dialog';
 import { draftOf, patchOf, type UploadDraft } from './upload-draft';
 import type { Upload } from './upload-types';
 import { UploadTimeFields } from './upload-time-fields';
@@ -15,32 +15,22 @@ interface Props {
 /** Changes an upload's name, its source type, and where its time is; what the backend finds wrong is shown at its field. */
 export function UploadDialog({ upload, onSaved, onClose }: Props) {
   const [draft, setDraft] = useState<UploadDraft>(() => draftOf(upload));
-  const [error, setError] = useState<ApiError | undefined>();
-  const [busy, setBusy] = useState(false);
   const set = (change: Partial<UploadDraft>): void => setDraft((before) => ({ ...before, ...change }));
 
-  const save = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
-    setBusy(true);
-    setError(undefined);
-    try {
-      await call<Upload>('PATCH', `uploads/${upload.id}`, patchOf(draft, upload));
-      onSaved();
-    } catch (cause) {
-      setError(cause instanceof ApiError ? cause : new ApiError(messageOf(cause), 0));
-      setBusy(false);
-    }
+  const save = async (): Promise<void> => {
+    await call<Upload>('PATCH', `uploads/${upload.id}`, patchOf(draft, upload));
+    onSaved();
   };
 
-  const text = (key: 'name' | 'sourcetype', label: string, hint?: string) => (
-    <Field id={`u-${key}`} label={label} hint={hint} error={error?.fields[key]}>
+  const text = (key: 'name' | 'sourcetype', label: string, error: string | undefined, hint?: string) => (
+    <Field id={`u-${key}`} label={label} hint={hint} error={error}>
       <input
         id={`u-${key}`}
         type="text"
         autocomplete="off"
         spellcheck={false}
         aria-describedby={`u-${key}-hint`}
-        aria-invalid={Boolean(error?.fields[key])}
+        aria-invalid={Boolean(error)}
         value={draft[key]}
         onInput={(event) => set({ [key]: event.currentTarget.value })}
       />
@@ -48,25 +38,19 @@ export function UploadDialog({ upload, onSaved, onClose }: Props) {
   );
 
   return (
-    <Dialog title={`Edit ${upload.name}`} onClose={onClose}>
-      <form onSubmit={(event) => void save(event)} noValidate>
-        {text('name', 'Name')}
-        <UploadTimeFields upload={upload} draft={draft} errors={error?.fields ?? {}} onChange={set} />
-        {text('sourcetype', 'Source type', 'What Splunk is told. Empty: what goes with the format')}
-        {error && (
-          <p class="form-error" role="alert">
-            {Object.keys(error.fields).length > 0 ? 'Some fields need another look.' : error.message}
-          </p>
-        )}
-        <div class="actions">
-          <button type="submit" class="primary" disabled={busy}>
-            {busy ? 'Saving…' : 'Save'}
-          </button>
-          <button type="button" onClick={onClose}>
-            Cancel
-          </button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog title={`Edit ${upload.name}`} action="Save" onSave={save} onClose={onClose}>
+      {(errors) => (
+        <>
+          {text('name', 'Name', errors['name'])}
+          <UploadTimeFields upload={upload} draft={draft} errors={errors} onChange={set} />
+          {text(
+            'sourcetype',
+            'Source type',
+            errors['sourcetype'],
+            'What Splunk is told. Empty: what goes with the format',
+          )}
+        </>
+      )}
+    </FormDialog>
   );
 }

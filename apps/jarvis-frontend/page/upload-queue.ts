@@ -1,4 +1,4 @@
-import { ApiError, messageOf } from './api';
+import { toApiError, type ApiError } from './api';
 import type { Upload } from './upload-types';
 
 /** A file that was chosen and is not uploaded yet. */
@@ -68,8 +68,7 @@ export class UploadQueue {
         uploaded: [...this.current.uploaded, upload],
       });
     } catch (error) {
-      const told = error instanceof ApiError ? error : new ApiError(messageOf(error), 0);
-      this.change(id, { state: 'failed', error: told });
+      this.change(id, { state: 'failed', error: toApiError(error) });
     }
     this.sending = undefined;
     await this.sendNext();

@@ -57,6 +57,31 @@ export async function startServer(file: string, env: Record<string, string>): Pr
   };
 }
 
+/** Both servers of an instance, and the address that a browser opens. */
+export interface RunningPair {
+  readonly backend: Running;
+  readonly frontend: Running;
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** Starts a built pair; `env` is that of the backend. */
+export async function startPair(folder: string, apiKey: string, env: Record<string, string>): Promise<RunningPair> {
+  const backend = await startServer(join(folder, 'backend.cjs'), env);
+  const frontend = await startServer(join(folder, 'frontend.cjs'), {
+    SESSION_API_KEY: apiKey,
+    API_BASE_URL: backend.url,
+  });
+  return {
+    backend,
+    frontend,
+    address: `${frontend.url}/?token=${tokenOf(apiKey)}`,
+    stop: async () => {
+      await Promise.all([frontend.stop('SIGKILL'), backend.stop('SIGKILL')]);
+    },
+  };
+}
+
 export const newApiKey = (): string => randomBytes(32).toString('hex');
 export const tokenOf = (apiKey: string): string =>
   createHmac('sha256', apiKey).update('jarvis access').digest('base64url');
