@@ -1329,7 +1329,7 @@ export interface components {
        */
       destinations?: boolean;
       /**
-       * @description Ids of the scenarios that may be used, or `all`.
+       * @description Ids of the scenarios that may be used, `custom` for those that attendees write themselves, or `all`.
        * @example [
        *       "all"
        *     ]

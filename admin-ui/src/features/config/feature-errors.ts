@@ -24,7 +24,11 @@ export const LIMITS = [
 ] as const;
 
 export const LISTS = [
-  { name: 'scenarios', label: 'Scenarios', about: 'Which scenarios may run: their ids, or all.' },
+  {
+    name: 'scenarios',
+    label: 'Scenarios',
+    about: 'Which scenarios may run: their ids, custom for those that attendees write, or all.',
+  },
   {
     name: 'products',
     label: 'Products',

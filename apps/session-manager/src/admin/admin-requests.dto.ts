@@ -86,7 +86,7 @@ export class UpdateFeaturesDto {
   @IsOmittable()
   destinations?: boolean;
 
-  /** Ids of the scenarios that may be used, or `all`. */
+  /** Ids of the scenarios that may be used, `custom` for those that attendees write themselves, or `all`. */
   @IsIdList(['all'])
   scenarios?: string[];
 
