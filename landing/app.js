@@ -1,3 +1,4 @@
+import { takeCode, watchCode } from './access.js';
 import { end, enter, extend, notice, reconnect, track } from './life.js';
 import { persist } from './follow.js';
 import { leaveLine, standInLine } from './line.js';
@@ -8,7 +9,7 @@ import { FULL, Problem, api } from './requests.js';
 import { watchSeats } from './seats.js';
 import { store } from './store.js';
 import * as view from './view.js';
-import { fieldError, launchRefusal } from './words.js';
+import { codeError, fieldError, launchRefusal } from './words.js';
 
 const $ = (id) => document.getElementById(id);
 const FULL_WAIT_MS = 15_000;
@@ -29,7 +30,10 @@ const launch = (wanted, agreed = false) =>
       view.showLaunching(ASKING, page.since);
     }
     try {
-      const { session_token: token, ...made } = await persist(() => api.create(wanted, options.signal), options);
+      const { session_token: token, ...made } = await persist(
+        () => api.create({ ...wanted, code: store.code() }, options.signal),
+        options,
+      );
       if (made.ticket_id) {
         const ticket = { id: made.ticket_id, token };
         store.keepTicket(ticket);
@@ -43,11 +47,14 @@ const launch = (wanted, agreed = false) =>
       if (!(error instanceof Problem)) throw error;
       store.endLaunch();
       if (FULL.includes(error.code)) return waitForRoom(error, (goesOn) => launch(wanted, goesOn), agreed);
-      const wrong = fieldError(error);
+      const wrongCode = codeError(error);
+      const wrong = wrongCode ?? fieldError(error);
       if (!wrong) return notice(launchRefusal(error));
       idle();
-      view.showFieldError(wrong);
-      $('user-id').focus();
+      if (wrongCode) view.showCodeField(true);
+      const field = wrongCode ? 'access-code' : 'user-id';
+      view.showFieldError(field, wrong);
+      $(field).focus();
     }
   });
 
@@ -91,7 +98,8 @@ const copyWith = async (text, what) =>
 
 $('launch-form').addEventListener('submit', (event) => {
   event.preventDefault();
-  view.showFieldError(null);
+  view.showFieldError('user-id', null);
+  view.showFieldError('access-code', null);
   void launch(store.beginLaunch(wantedUserId()));
 });
 $('try-now').addEventListener('click', tryNow);
@@ -134,6 +142,7 @@ document.addEventListener('visibilitychange', () => {
   else void track(page.session);
 });
 addEventListener('hashchange', () => {
+  takeCode();
   const link = takeLink();
   if (link) void open(link);
 });
@@ -143,6 +152,8 @@ addEventListener('pageshow', ({ persisted }) => {
 
 if (!store.lasting) view.showStorageNote();
 setInterval(tick, 500);
+watchCode();
+takeCode();
 watchSeats();
 watchMessages();
 void restore();

@@ -36,11 +36,14 @@ const problemOf = async (response) => {
 /** Codes of a platform that has no place: waiting is up to the person. */
 export const FULL = ['full', 'line_full'];
 
+/** Codes of a 429 that waiting alone does not mend. */
+const NOT_BUSY = ['user_limit', 'too_many_wrong_codes'];
+
 /** The error that a failed response stands for. */
 const refusal = async (response) => {
   const wait = retryAfter(response.headers.get('retry-after'));
   const body = await problemOf(response);
-  if (response.status === 429 && body?.code !== 'user_limit') return new Away('busy', wait);
+  if (response.status === 429 && !NOT_BUSY.includes(body?.code)) return new Away('busy', wait);
   if (response.status === 503 && !FULL.includes(body?.code)) return new Away(body ? 'platform' : 'network', wait);
   if (!body && (response.status >= 500 || response.status === 404)) return new Away('network', wait);
   return new Problem(response.status, body ?? {}, wait);
@@ -160,12 +163,12 @@ export const api = {
     fetchApi('/health', { signal, cache: 'no-store' }).then((response) =>
       response.headers.get('content-type')?.includes('json') ? response.json() : Promise.reject(new Away('network')),
     ),
-  create: ({ key, userId }, signal) =>
+  create: ({ key, userId, code }, signal) =>
     ask('/sessions', {
       method: 'POST',
       signal,
       headers: { prefer: 'respond-async, waiting-room', 'idempotency-key': key },
-      body: { user_id: userId },
+      body: { user_id: userId, ...(code && { access_code: code }) },
     }),
   claim: (token, signal) => ask('/reservations/claim', { method: 'POST', token, signal }),
   own: (token, signal) => ask('/sessions', { token, signal }),

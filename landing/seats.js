@@ -1,6 +1,7 @@
 import { hoursInWords } from './clock.js';
 import { page } from './page.js';
 import { api } from './requests.js';
+import { showCodeField } from './view.js';
 
 /** The field of bars at the foot of the page: one for each instance that the platform may run, lit when it is taken. */
 const SVG = 'http://www.w3.org/2000/svg';
@@ -53,17 +54,19 @@ const waitingNow = async () => {
   }
 };
 
-/** Asks how many instances are in use, and how long one lasts. */
+/** Asks how many instances are in use, how long one lasts, and whether launching one needs an access code. */
 export const refreshSeats = async () => {
   const words = document.getElementById('seats-words');
   try {
     const health = await api.health(AbortSignal.timeout(10_000));
     const { active_sessions: active, max_sessions: max, session_ttl_hours: hours } = health;
+    const { access_code_required: needsCode } = health;
     if (typeof active === 'number') {
       showSeats(document.getElementById('seats'), { active, max, mine: page.session?.status === 'active' });
       const waiting = await waitingNow();
       words.textContent = `${active} of ${max} instances in use${waiting ? `, ${waiting} waiting` : ''}`;
     }
+    if (typeof needsCode === 'boolean') showCodeField(needsCode);
     if (hours) document.getElementById('ttl-words').textContent = hoursInWords(hours);
   } catch {
     words.textContent = '';

@@ -1,6 +1,6 @@
 /**
  * What this browser remembers: the session's token and id, a place in line, its own random user id, and a launch or a link that has not
- * been answered yet. Where localStorage is blocked it remembers in memory and `lasting` is false.
+ * been answered yet; and in this tab alone the event's access code. Where localStorage is blocked it remembers in memory and `lasting` is false.
  */
 const TOKEN = 'jarvis_session_token';
 const ID = 'jarvis_session_id';
@@ -8,6 +8,7 @@ const USER = 'jarvis_user_id';
 const LAUNCH = 'jarvis_launch';
 const TICKET = 'jarvis_ticket';
 const LINK = 'jarvis_link';
+const CODE = 'jarvis_access_code';
 const LAUNCH_AGE_MS = 10 * 60_000;
 
 const inMemory = (memory = new Map()) => ({
@@ -16,17 +17,19 @@ const inMemory = (memory = new Map()) => ({
   removeItem: (key) => memory.delete(key),
 });
 
-const open = () => {
+const open = (name) => {
   try {
-    localStorage.setItem('jarvis_probe', '1');
-    localStorage.removeItem('jarvis_probe');
-    return { storage: localStorage, lasting: true };
+    const storage = window[name];
+    storage.setItem('jarvis_probe', '1');
+    storage.removeItem('jarvis_probe');
+    return { storage, lasting: true };
   } catch {
     return { storage: inMemory(), lasting: false };
   }
 };
 
-const { storage, lasting } = open();
+const { storage, lasting } = open('localStorage');
+const { storage: tab } = open('sessionStorage');
 
 /** Random hex; `crypto.randomUUID` is missing on plain HTTP addresses other than localhost. */
 const randomHex = (bytes) =>
@@ -85,6 +88,10 @@ export const store = {
   },
 
   endLaunch: () => storage.removeItem(LAUNCH),
+
+  /** The event's access code as it was typed, or nothing. */
+  code: () => tab.getItem(CODE) ?? '',
+  keepCode: (code) => tab.setItem(CODE, code),
 
   /** The link that is being opened: `{ id, token }` of a session, `{ token }` of a kept place, or null. */
   link: () => readJson(LINK),

@@ -105,10 +105,15 @@ export const showNotice = ({ title, words, detail, next, action }) => {
   show('notice');
 };
 
-export const showFieldError = (message) => {
-  say($('user-id-error'), message ?? '');
-  if (message) $('user-id').setAttribute('aria-invalid', 'true');
-  else $('user-id').removeAttribute('aria-invalid');
+/** Says what is wrong with a field of the form, `user-id` or `access-code`; null when nothing is. */
+export const showFieldError = (field, message) => {
+  say($(`${field}-error`), message ?? '');
+  if (message) $(field).setAttribute('aria-invalid', 'true');
+  else $(field).removeAttribute('aria-invalid');
+};
+
+export const showCodeField = (needed) => {
+  $('access-code-field').hidden = !needed;
 };
 
 /** `away` says who cannot be reached and when the next try is; null when all is well. */

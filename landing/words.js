@@ -126,6 +126,17 @@ export const linkRefusal = (problem, hasOwn) => {
 export const fieldError = ({ status, errors }) =>
   status === 400 ? (errors.find(({ field }) => field === 'user_id')?.message ?? null) : null;
 
+const CODE_ERRORS = {
+  access_code_required: 'This event asks for an access code. Type the one that the organisers hand out.',
+  access_code_wrong:
+    'This is not the code of this event. Look at it again, or ask an organiser for the one that holds now.',
+  too_many_wrong_codes:
+    'Very many wrong codes came from your network. Wait a minute before you try another one; the right one is let in at once.',
+};
+
+/** The message for the field of the access code, when that is what the server refused. */
+export const codeError = ({ code }) => CODE_ERRORS[code] ?? null;
+
 const AWAY = {
   network: 'The server cannot be reached. This page keeps trying.',
   platform: 'The platform is not ready at the moment. This page keeps trying.',

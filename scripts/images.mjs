@@ -45,7 +45,8 @@ export const IMAGE_NAMES = Object.keys(IMAGES);
 /** What attendees' instances are made of. */
 export const INSTANCE_IMAGES = ['backend', 'frontend'];
 
-const BASES = ['debian:bookworm-slim', 'node:24-bookworm-slim'];
+const { BASE_IMAGE = 'debian:bookworm-slim', NODE_IMAGE = 'node:24-bookworm-slim' } = process.env;
+const BASES = [BASE_IMAGE, NODE_IMAGE];
 
 /** The id and our input digest of a local image; undefined when there is none. */
 const inspect = (tag) =>
@@ -64,6 +65,7 @@ const pulled = (tag) => succeeds('docker', ['pull', '--quiet', tag], { timeout: 
 async function ensureBases() {
   for (const tag of BASES) {
     if ((await inspect(tag)) || (await step(`Pulling ${tag}`, () => pulled(tag)))) continue;
+    if (tag.includes('@')) throw new Hint(`${tag} cannot be pulled, and what has a digest cannot be made here.`);
     say('  No image registry answers: making it from packages');
     if (!which('mmdebstrap')) await ensurePackages(['mmdebstrap'], `No image registry answers, and mmdebstrap`);
     await step('Making the base images', () => run(at('docker/offline/base-images.sh'), [], { env: offlineTools() }));
@@ -92,8 +94,12 @@ async function buildImage(name, bases) {
   if ((await inspect(tag))?.inputs === digest) return;
   const dockerfile = file ?? join(context, 'Dockerfile');
   const label = ['--label', `jarvis.inputs=${digest}`];
+  const args = [`BASE_IMAGE=${BASE_IMAGE}`, ...(file ? [`NODE_IMAGE=${NODE_IMAGE}`] : [])];
+  const base = args.flatMap((arg) => ['--build-arg', arg]);
   await step(`Building the image ${tag}`, () =>
-    run('docker', ['build', '--force-rm', ...label, '--file', dockerfile, '--tag', tag, context], { onLine: showStep }),
+    run('docker', ['build', '--force-rm', ...label, ...base, '--file', dockerfile, '--tag', tag, context], {
+      onLine: showStep,
+    }),
   );
 }
 

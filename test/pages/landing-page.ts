@@ -13,6 +13,9 @@ export class LandingPage {
   get userField(): Locator {
     return this.page.getByLabel('Name or e-mail');
   }
+  get codeField(): Locator {
+    return this.page.getByLabel('Access code');
+  }
   get progress(): Locator {
     return this.page.getByRole('progressbar', { name: 'Launch progress' });
   }

@@ -214,6 +214,16 @@ it('answers every unknown address and method with a problem', async () => {
   expect(await platform.request('DELETE', '/api/health')).toMatchObject(problem(404, 'not_found'));
 });
 
+it.each(['/', '/admin/', '/api/docs', '/api/health', '/nothing'])(
+  'lets nobody frame %s or bring script into it',
+  async (path) => {
+    const policy = (await platform.get(path)).headers.get('content-security-policy');
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+  },
+);
+
 it.each([
   ['no HTTP at all', 'hello\r\n\r\n'],
   ['two lengths', 'POST /api/sessions HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello'],

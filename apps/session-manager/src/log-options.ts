@@ -10,5 +10,5 @@ export const logOptions = (level: Config['logLevel']): ConsoleLoggerOptions => (
   colors: false,
   flattenParams: true,
   logLevels: LEVELS.slice(0, COUNT[level]),
-  redact: ['password', 'apiKey', 'token', 'authorization'],
+  redact: ['password', 'apiKey', 'token', 'authorization', 'accessCode', 'access_code', 'event_access_code'],
 });

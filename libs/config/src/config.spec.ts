@@ -34,7 +34,8 @@ it('prefers the environment to the file, and the file to the default', () => {
     maxTotal: 10,
     maxPerUser: 5,
     ttlHours: 2,
-    sources: { maxTotal: 'environment', maxPerUser: 'default', ttlHours: 'environment' },
+    accessCode: undefined,
+    sources: { maxTotal: 'environment', maxPerUser: 'default', ttlHours: 'environment', accessCode: 'default' },
   });
 });
 
@@ -61,6 +62,16 @@ it.each([
   expect(error.problems).toEqual([{ variable, got, wants }]);
   expect(error.message).toContain(`${variable}: got "${got}", wants ${wants}`);
 });
+
+it.each(['short', 'with a space', 'K7QM\u20134XWD', 'x'.repeat(65)])(
+  'refuses the access code %j and does not repeat it',
+  (code) => {
+    const error = problemsOf({ EVENT_ACCESS_CODE: code });
+    const wants = '6 to 64 letters, digits and signs, without spaces';
+    expect(error.problems).toEqual([{ variable: 'EVENT_ACCESS_CODE', wants }]);
+    expect(error.message).not.toContain(code);
+  },
+);
 
 it('names every bad variable at once', () => {
   expect(problemsOf({ PORT: 'x', REDIS_DB: 'y' }).problems.map(({ variable }) => variable)).toEqual([

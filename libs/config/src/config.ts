@@ -61,10 +61,13 @@ function shape(v: Values, source: (name: VariableName) => Setting) {
       maxTotal: v.MAX_TOTAL_SESSIONS,
       maxPerUser: v.MAX_SESSIONS_PER_USER,
       ttlHours: v.SESSION_TTL_HOURS,
+      /** What attendees show to launch an instance; unset, anybody may. */
+      accessCode: v.EVENT_ACCESS_CODE,
       sources: {
         maxTotal: source('MAX_TOTAL_SESSIONS'),
         maxPerUser: source('MAX_SESSIONS_PER_USER'),
         ttlHours: source('SESSION_TTL_HOURS'),
+        accessCode: source('EVENT_ACCESS_CODE'),
       },
     },
     pool: { size: v.WARM_POOL_SIZE, plan: v.WARM_POOL_PLAN ?? [], maxAgeHours: v.WARM_MAX_AGE_HOURS },

@@ -5,6 +5,10 @@ import { isPlanTime } from './plan-time';
 const MEGABYTE = 1024 ** 2;
 const MEMORY_UNITS: Record<string, number> = { '': 1, K: 1024, M: MEGABYTE, G: 1024 * MEGABYTE };
 
+const accessCode = () => {
+  const wants = '6 to 64 letters, digits and signs, without spaces';
+  return z.string(wants).regex(/^[!-~]{6,64}$/, wants);
+};
 const text = (wants: string) => z.string(wants).min(1, wants);
 const whole = (min: number, max: number) => {
   const wants = `a whole number from ${min} to ${max}`;
@@ -125,6 +129,7 @@ export const VARIABLES = {
   UPLOADS_TOTAL_MB: optional(whole(1, 1_000_000)),
   UPLOADS_MAX: optional(whole(1, 1_000_000)),
 
+  EVENT_ACCESS_CODE: optional(accessCode(), { secret: true }),
   MAX_TOTAL_SESSIONS: variable(whole(0, 100_000), '150'),
   MAX_SESSIONS_PER_USER: variable(whole(1, 100_000), '5'),
   SESSION_TTL_HOURS: variable(decimal(0.01, 8_760), '24'),

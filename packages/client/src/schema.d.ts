@@ -828,6 +828,11 @@ export interface components {
       max_sessions: number | null;
       /** @example 24 */
       session_ttl_hours: number | null;
+      /**
+       * @description Whether a launch needs the event's access code.
+       * @example false
+       */
+      access_code_required: boolean | null;
       /** @enum {string} */
       redis: 'up' | 'down';
       engine: components['schemas']['EngineHealthDto'];
@@ -1106,6 +1111,11 @@ export interface components {
       metadata?: {
         [key: string]: unknown;
       };
+      /**
+       * @description The event's access code, where `GET /api/health` says that one is asked for; ignored elsewhere.
+       * @example K7QM-4XWD
+       */
+      access_code?: string;
     };
     TicketDto: {
       /** @example 5f1c0a9be8d24c7e9a31b6d0 */
@@ -1254,6 +1264,8 @@ export interface components {
       /** @enum {string} */
       session_ttl_hours: 'admin' | 'environment' | 'default';
       /** @enum {string} */
+      event_access_code: 'admin' | 'environment' | 'default';
+      /** @enum {string} */
       features: 'admin' | 'environment' | 'default';
     };
     FeaturesDto: {
@@ -1285,6 +1297,11 @@ export interface components {
       max_sessions_per_user: number;
       /** @example 24 */
       session_ttl_hours: number;
+      /**
+       * @description What attendees show to launch an instance; null is nothing.
+       * @example K7QM-4XWD
+       */
+      event_access_code: string | null;
       features: components['schemas']['FeaturesDto'];
     };
     RolloutDto: {
@@ -1311,6 +1328,11 @@ export interface components {
       max_sessions_per_user: number;
       /** @example 24 */
       session_ttl_hours: number;
+      /**
+       * @description What attendees show to launch an instance; null is nothing.
+       * @example K7QM-4XWD
+       */
+      event_access_code: string | null;
       sources: components['schemas']['SourcesDto'];
       /** @description What holds without organisers: the environment's values, or the defaults. */
       base: components['schemas']['BaseConfigDto'];
@@ -1370,6 +1392,11 @@ export interface components {
       max_sessions_per_user?: number;
       /** @example 24 */
       session_ttl_hours?: number;
+      /**
+       * @description What attendees show to launch an instance: 6 to 64 letters, digits and signs. Null lets anybody launch. Only organisers see it.
+       * @example K7QM-4XWD
+       */
+      event_access_code?: string | null;
       features?: components['schemas']['UpdateFeaturesDto'];
       /**
        * @description What goes back to what holds without organisers.
@@ -1377,7 +1404,7 @@ export interface components {
        *       "max_sessions"
        *     ]
        */
-      reset?: ('max_sessions' | 'max_sessions_per_user' | 'session_ttl_hours' | 'features')[];
+      reset?: ('max_sessions' | 'max_sessions_per_user' | 'session_ttl_hours' | 'event_access_code' | 'features')[];
     };
     AdminSessionRowDto: {
       /** @example user123-a24fd782 */
@@ -2289,6 +2316,7 @@ export interface operations {
            *       "active_sessions": 0,
            *       "max_sessions": 150,
            *       "session_ttl_hours": 24,
+           *       "access_code_required": false,
            *       "redis": "up",
            *       "engine": {
            *         "driver": "docker",
@@ -2338,6 +2366,7 @@ export interface operations {
            *       "active_sessions": 0,
            *       "max_sessions": 150,
            *       "session_ttl_hours": 24,
+           *       "access_code_required": false,
            *       "redis": "up",
            *       "engine": {
            *         "driver": "docker",
@@ -2493,7 +2522,8 @@ export interface operations {
          *       "user_id": "ada@example.org",
          *       "metadata": {
          *         "table": 4
-         *       }
+         *       },
+         *       "access_code": "K7QM-4XWD"
          *     }
          */
         'application/json': components['schemas']['CreateSessionDto'];
@@ -2594,6 +2624,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description This event asks for an access code (`access_code_required`); This is not the access code of this event (`access_code_wrong`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description This session has ended (`gone`) */
       410: {
         headers: {
@@ -2630,12 +2669,12 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description You have enough instances (`user_limit`) */
+      /** @description Too many wrong access codes (`too_many_wrong_codes`); You have enough instances (`user_limit`) */
       429: {
         headers: {
           /**
            * @description After how many seconds to try again
-           * @example 60
+           * @example 42
            */
           'Retry-After': number;
           [name: string]: unknown;
@@ -4218,16 +4257,19 @@ export interface operations {
            *       "max_sessions": 150,
            *       "max_sessions_per_user": 5,
            *       "session_ttl_hours": 24,
+           *       "event_access_code": "K7QM-4XWD",
            *       "sources": {
            *         "max_sessions": "admin",
            *         "max_sessions_per_user": "admin",
            *         "session_ttl_hours": "admin",
+           *         "event_access_code": "admin",
            *         "features": "admin"
            *       },
            *       "base": {
            *         "max_sessions": 150,
            *         "max_sessions_per_user": 5,
            *         "session_ttl_hours": 24,
+           *         "event_access_code": "K7QM-4XWD",
            *         "features": {
            *           "log_generation": true,
            *           "destinations": true,
@@ -4349,16 +4391,19 @@ export interface operations {
            *       "max_sessions": 150,
            *       "max_sessions_per_user": 5,
            *       "session_ttl_hours": 24,
+           *       "event_access_code": "K7QM-4XWD",
            *       "sources": {
            *         "max_sessions": "admin",
            *         "max_sessions_per_user": "admin",
            *         "session_ttl_hours": "admin",
+           *         "event_access_code": "admin",
            *         "features": "admin"
            *       },
            *       "base": {
            *         "max_sessions": 150,
            *         "max_sessions_per_user": 5,
            *         "session_ttl_hours": 24,
+           *         "event_access_code": "K7QM-4XWD",
            *         "features": {
            *           "log_generation": true,
            *           "destinations": true,

@@ -29,7 +29,7 @@ export class World {
     });
     this.adminToken = login.body.access_token;
     await this.platform.admin('PUT', '/pool', { target: 0, plan: [] });
-    const limits = { max_sessions: 2, max_sessions_per_user: 5, session_ttl_hours: 1 };
+    const limits = { max_sessions: 2, max_sessions_per_user: 5, session_ttl_hours: 1, event_access_code: null };
     await this.platform.admin('PUT', '/config', limits);
     await this.fill();
   }

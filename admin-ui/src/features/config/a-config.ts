@@ -4,6 +4,7 @@ const VALUES = {
   max_sessions: 150,
   max_sessions_per_user: 5,
   session_ttl_hours: 24,
+  event_access_code: null,
   features: {
     log_generation: true,
     destinations: true,
@@ -21,6 +22,7 @@ export const aConfig = (changes: Partial<Config> = {}): Config => ({
     max_sessions: 'environment',
     max_sessions_per_user: 'default',
     session_ttl_hours: 'default',
+    event_access_code: 'default',
     features: 'default',
   },
   base: VALUES,

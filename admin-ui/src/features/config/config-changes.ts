@@ -1,3 +1,4 @@
+import { codeFault } from './access-code';
 import { featureErrors, type FeatureErrors } from './feature-errors';
 import type { Config, ConfigChanges, Features } from './use-config';
 
@@ -36,10 +37,12 @@ export type NumberName = (typeof NUMBERS)[number]['name'];
 
 /** The form's contents; a number is empty while it is being typed. */
 export interface ConfigDraft extends Record<NumberName, number | ''> {
+  /** Empty is none. */
+  event_access_code: string;
   features: Features;
 }
 
-export type ConfigErrors = Partial<Record<NumberName, string>> & FeatureErrors;
+export type ConfigErrors = Partial<Record<NumberName | 'event_access_code', string>> & FeatureErrors;
 
 const numberError = (value: number | '', { least, most, whole }: (typeof NUMBERS)[number]): string | undefined => {
   const fits = value !== '' && value <= most && value >= least && (!whole || Number.isInteger(value));
@@ -53,6 +56,8 @@ export const configErrors = (draft: ConfigDraft): ConfigErrors => {
     const error = numberError(draft[rule.name], rule);
     if (error) errors[rule.name] = error;
   }
+  const fault = codeFault(draft.event_access_code);
+  if (fault) errors.event_access_code = fault;
   return errors;
 };
 
@@ -65,15 +70,18 @@ export const configChanges = (config: Config, draft: ConfigDraft): ConfigChanges
     const value = draft[name];
     if (value !== '' && value !== config[name]) changes[name] = value;
   }
+  const code = draft.event_access_code || null;
+  if (code !== config.event_access_code) changes.event_access_code = code;
   const features = Object.fromEntries(
     Object.entries(draft.features).filter(([name, value]) => !same(value, config.features[name as keyof Features])),
   );
   return Object.keys(features).length > 0 ? { ...changes, features } : changes;
 };
 
-export const draftOf = ({ max_sessions, max_sessions_per_user, session_ttl_hours, features }: Config): ConfigDraft => ({
-  max_sessions,
-  max_sessions_per_user,
-  session_ttl_hours,
-  features,
+export const draftOf = (config: Config): ConfigDraft => ({
+  max_sessions: config.max_sessions,
+  max_sessions_per_user: config.max_sessions_per_user,
+  session_ttl_hours: config.session_ttl_hours,
+  event_access_code: config.event_access_code ?? '',
+  features: config.features,
 });

@@ -3,7 +3,7 @@ import type { Config, Features } from './use-config';
 
 /** A field of the form: `max_sessions`, `features.products`. */
 export type FieldName = Exclude<keyof ConfigDraft, 'features'> | `features.${keyof Features}`;
-export type FieldValue = number | '' | boolean | null | readonly string[];
+export type FieldValue = number | string | boolean | null | readonly string[];
 
 /** What this organiser made of a field, and what it was when they began. */
 export interface Edit {
@@ -16,9 +16,9 @@ export type Edits = Readonly<Partial<Record<FieldName, Edit>>>;
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-const flat = ({ features, ...numbers }: ConfigDraft): Record<FieldName, FieldValue> =>
+const flat = ({ features, ...others }: ConfigDraft): Record<FieldName, FieldValue> =>
   Object.fromEntries([
-    ...Object.entries(numbers),
+    ...Object.entries(others),
     ...Object.entries(features).map(([name, value]) => [`features.${name}`, value]),
   ]) as Record<FieldName, FieldValue>;
 

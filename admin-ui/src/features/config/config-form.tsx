@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
 import { NumberField } from '../../shared/number-field';
 import { useLeaveGuard } from '../../shared/use-leave-guard';
+import { AccessCodeField } from './access-code-field';
 import { NUMBERS } from './config-changes';
 import type { FieldName } from './config-edits';
 import { Conflict } from './conflict';
@@ -65,6 +66,26 @@ export const ConfigForm = ({ config }: { config: Config }) => {
             {conflictAt(name)}
           </div>
         ))}
+      </fieldset>
+      <fieldset className="card roomy">
+        <legend className="hidden-word">Who may launch</legend>
+        <h2 className="card-title">Who may launch</h2>
+        <div className="field">
+          <AccessCodeField
+            value={draft.event_access_code}
+            inForce={config.event_access_code}
+            error={errors.event_access_code ?? fieldMessage(refusal, 'event_access_code')}
+            onChange={(code) => form.edit({ event_access_code: code })}
+          />
+          <SourceLine
+            source={config.sources.event_access_code}
+            label="Access code"
+            base={config.base.event_access_code === null ? 'none' : 'the code'}
+            pending={form.resetting === 'event_access_code'}
+            onReset={() => form.reset('event_access_code')}
+          />
+          {conflictAt('event_access_code')}
+        </div>
       </fieldset>
       <fieldset className="card roomy">
         <legend className="hidden-word">What attendees may do</legend>

@@ -7,6 +7,7 @@ it.each([
   [{ name: 'features.products', from: ['all'], to: ['okta', 'cisco'] }, 'Products: all → okta, cisco'],
   [{ name: 'features.max_events', from: null, to: 1000 }, 'Most events in total: no limit → 1,000'],
   [{ name: 'rate_limit', from: 10, to: null }, 'Events per second: 10 → no limit'],
+  [{ name: 'event_access_code', from: 'none', to: 'set' }, 'Access code: none → set'],
   [{ name: 'something_new', from: 'a', to: 'b' }, 'something_new: a → b'],
   [{ name: 'max_sessions', from: 150, to: 150 }, 'Sessions at once: 150, now decided anew'],
 ])('says %j as %s', (change, words) => expect(changeWords(change)).toBe(words));

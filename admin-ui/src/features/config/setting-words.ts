@@ -2,6 +2,7 @@ import { NUMBERS } from './config-changes';
 import { LIMITS, LISTS, SWITCHES } from './feature-errors';
 
 const LABELS = new Map<string, string>([
+  ['event_access_code', 'Access code'],
   ...NUMBERS.map(({ name, label }) => [name, label] as const),
   ...[...SWITCHES, ...LISTS, ...LIMITS].map(({ name, label }) => [`features.${name}`, label] as const),
 ]);
@@ -12,6 +13,7 @@ export const settingLabel = (name: string): string => LABELS.get(name) ?? LABELS
 /** A setting's value in words. */
 export const valueWords = (value: unknown): string => {
   if (value === null || value === undefined) return 'no limit';
+  if (value === '') return 'none';
   if (typeof value === 'number') return value.toLocaleString('en-GB', { maximumFractionDigits: 2 });
   if (typeof value === 'boolean') return value ? 'on' : 'off';
   if (Array.isArray(value)) return value.map(valueWords).join(', ');

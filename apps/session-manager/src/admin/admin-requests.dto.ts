@@ -20,13 +20,14 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsOmittable } from '../http/is-omittable';
-import { LIMIT_NAMES, type Features } from '../sessions/settings';
+import { SETTING_NAMES, type Features } from '../sessions/settings';
 import { AllStandsAlone } from './all-stands-alone';
 import { IsNotChangedToo } from './is-not-changed-too';
 import { IsPlanTime } from './is-plan-time';
 
 /** An id of a product, a scenario or a vendor, or `all`. */
 const ID = /^[a-z0-9][a-z0-9_.-]{0,63}$/;
+const ACCESS_CODE = /^[!-~]{6,64}$/;
 const MOST_IDS = 200;
 const ID_MESSAGE = { each: true, message: 'each of $property must be an id such as sentinelone, or all' };
 
@@ -38,7 +39,7 @@ const FEATURE_NAMES: readonly (keyof Features)[] = [
   'max_events',
   'rate_limit',
 ];
-const RESETTABLE = [...LIMIT_NAMES, 'features' as const];
+const RESETTABLE = [...SETTING_NAMES, 'features' as const];
 
 /** A list of ids that may be left out. */
 const IsIdList = (example: string[]) =>
@@ -142,6 +143,13 @@ export class UpdateConfigDto {
   @IsNumber()
   @IsOmittable()
   session_ttl_hours?: number;
+
+  /** What attendees show to launch an instance: 6 to 64 letters, digits and signs. Null lets anybody launch. Only organisers see it. */
+  @ApiPropertyOptional({ type: String, nullable: true, pattern: ACCESS_CODE.source, example: 'K7QM-4XWD' })
+  @Matches(ACCESS_CODE, { message: 'event_access_code must have 6 to 64 letters, digits and signs, without spaces' })
+  @IsString()
+  @IsNullable()
+  event_access_code?: string | null;
 
   @ApiPropertyOptional({ type: UpdateFeaturesDto })
   @Type(() => UpdateFeaturesDto)

@@ -3,7 +3,7 @@ import type { ServiceStates } from '../instances/instance-states';
 import type { Session } from '../sessions/session';
 import { SessionSummaryDto, ProgressDto } from '../sessions/session.dto';
 import type { Rollout } from '../sessions/session-configurator';
-import type { Features, LimitName, Source } from '../sessions/settings';
+import type { Features, SettingName, Source } from '../sessions/settings';
 import type { SessionFeatures, SettingsOverview } from '../sessions/settings.service';
 import type { PoolState } from '../pool/pool.service';
 import { RampStepDto } from './admin-requests.dto';
@@ -44,7 +44,7 @@ export class FeaturesDto implements Features {
 }
 
 /** Where each setting comes from. */
-export class SourcesDto implements Record<LimitName | 'features', Source> {
+export class SourcesDto implements Record<SettingName | 'features', Source> {
   @ApiProperty({ enum: SOURCES })
   max_sessions: Source;
 
@@ -53,6 +53,9 @@ export class SourcesDto implements Record<LimitName | 'features', Source> {
 
   @ApiProperty({ enum: SOURCES })
   session_ttl_hours: Source;
+
+  @ApiProperty({ enum: SOURCES })
+  event_access_code: Source;
 
   @ApiProperty({ enum: SOURCES })
   features: Source;
@@ -68,6 +71,10 @@ export class BaseConfigDto {
 
   @ApiProperty({ example: 24 })
   session_ttl_hours: number;
+
+  /** What attendees show to launch an instance; null is nothing. */
+  @ApiProperty({ type: String, nullable: true, example: 'K7QM-4XWD' })
+  event_access_code: string | null;
 
   features: FeaturesDto;
 }

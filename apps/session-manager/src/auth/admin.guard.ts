@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AdminTokens } from './admin-tokens';
 import { UnauthorizedError } from './auth.errors';
 import { bearerToken } from './bearer-token';
+import { isForeign } from './is-foreign';
 
 /** A request that an organiser made. */
 export interface AdminRequest extends FastifyRequest {
@@ -25,6 +26,12 @@ export class AdminGuard extends AuthGuard('basic') {
       if (username === undefined) throw new UnauthorizedError('This login has ended. Log in again.');
       request.user = { username };
       return true;
+    }
+    // A browser sends a password that it has stored along with whatever another site lets it do.
+    if (isForeign(request)) {
+      throw new UnauthorizedError(
+        'Another site sent this request, so no stored password counts. Log in, send the token.',
+      );
     }
     return (await super.canActivate(context)) as boolean;
   }

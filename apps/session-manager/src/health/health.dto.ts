@@ -59,6 +59,10 @@ export class HealthDto {
   @ApiProperty({ type: Number, nullable: true, example: 24 })
   session_ttl_hours: number | null;
 
+  /** Whether a launch needs the event's access code. */
+  @ApiProperty({ type: Boolean, nullable: true, example: false })
+  access_code_required: boolean | null;
+
   @ApiProperty({ enum: ['up', 'down'] })
   redis: 'up' | 'down';
 

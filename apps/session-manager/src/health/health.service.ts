@@ -27,6 +27,7 @@ export class HealthService {
       active_sessions: store?.count ?? null,
       max_sessions: store?.settings.max_sessions ?? null,
       session_ttl_hours: store?.settings.session_ttl_hours ?? null,
+      access_code_required: store === undefined ? null : store.settings.event_access_code !== null,
       redis: store === undefined ? 'down' : 'up',
       engine: { driver: this.orchestrator.driver, status: engine },
       warnings,

@@ -65,7 +65,7 @@ const COMMANDS = { sessionAdmit: [ADMIT, 6], sessionAdopt: [ADOPT, 4] } as const
 export class AdmissionsRepository {
   private readonly commands: Commands<typeof COMMANDS>;
 
-  constructor(redis: Redis) {
+  constructor(private readonly redis: Redis) {
     this.commands = defineCommands(redis, COMMANDS);
   }
 
@@ -107,6 +107,12 @@ export class AdmissionsRepository {
       default:
         return { outcome, cap: Number(detail) };
     }
+  }
+
+  /** What a request with the same Idempotency-Key became. */
+  async earlier({ keyHash }: Pick<Idempotency, 'keyHash'>): Promise<IdempotencyRecord | undefined> {
+    const text = await this.redis.get(KEYS.idempotency(keyHash));
+    return text === null ? undefined : (JSON.parse(text) as IdempotencyRecord);
   }
 
   /** Takes in a session that was found running without a record. Answers false when there is a record after all. */

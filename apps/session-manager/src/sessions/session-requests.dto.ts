@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsNumber, IsObject, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsNumber, IsObject, IsString, Length, Matches, Max, MaxLength, Min } from 'class-validator';
 import { IsOmittable } from '../http/is-omittable';
 import { IsSmallJson } from '../http/is-small-json';
 import { PRINTABLE } from '../http/printable';
@@ -20,6 +20,14 @@ export class CreateSessionDto {
   @IsObject()
   @IsOmittable()
   metadata?: Record<string, unknown>;
+
+  /** The event's access code, where `GET /api/health` says that one is asked for; ignored elsewhere. */
+  @ApiPropertyOptional({ example: 'K7QM-4XWD', maxLength: 256 })
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
+  @MaxLength(256)
+  @IsString()
+  @IsOmittable()
+  access_code?: string;
 }
 
 export class ExtendOwnSessionDto {

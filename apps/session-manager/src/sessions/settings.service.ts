@@ -13,7 +13,7 @@ import {
   type Changes,
   type Features,
   type FeaturesChange,
-  type LimitName,
+  type SettingName,
   type Settings,
   type SettingsChange,
   type Source,
@@ -22,7 +22,7 @@ import {
 
 export interface SettingsOverview {
   readonly settings: Settings;
-  readonly sources: Record<LimitName | 'features', Source>;
+  readonly sources: Record<SettingName | 'features', Source>;
   readonly base: Settings;
 }
 

@@ -7,6 +7,8 @@ import {
   featureChanges,
   settingsChanges,
   settingSources,
+  type SettingsChange,
+  type StoredSettings,
 } from './settings';
 
 const config = parseConfig({ MAX_SESSIONS_PER_USER: '3' });
@@ -21,6 +23,7 @@ it('starts from the environment and the defaults', () => {
     max_sessions: 'default',
     max_sessions_per_user: 'environment',
     session_ttl_hours: 'default',
+    event_access_code: 'default',
     features: 'default',
   });
 });
@@ -102,4 +105,32 @@ it("tells what changes of a session's own features", () => {
     'features.max_events': { from: 100, to: 5 },
     'features.rate_limit': { from: 1, to: 2 },
   });
+});
+
+it('has an access code from the environment, from an admin, or none', () => {
+  const open = parseConfig({});
+  const closed = parseConfig({ EVENT_ACCESS_CODE: 'K7QM-4XWD' });
+  const codeOf = (event: typeof open, ...changes: SettingsChange[]) =>
+    effectiveSettings(
+      event,
+      changes.reduce<StoredSettings>((stored, change) => changedSettings(event, stored, change), {}),
+    ).event_access_code;
+  expect(codeOf(open)).toBeNull();
+  expect(codeOf(closed)).toBe('K7QM-4XWD');
+  expect(codeOf(open, { event_access_code: 'ZZ99-AA11' })).toBe('ZZ99-AA11');
+  expect(codeOf(closed, { event_access_code: null })).toBeNull();
+  expect(codeOf(closed, { event_access_code: null }, { reset: ['event_access_code'] })).toBe('K7QM-4XWD');
+  const lifted = changedSettings(closed, {}, { event_access_code: null });
+  expect(settingSources(closed, lifted).event_access_code).toBe('admin');
+  expect(settingSources(closed, {}).event_access_code).toBe('environment');
+});
+
+it.each([
+  [null, 'K7QM-4XWD', { from: 'none', to: 'set' }],
+  ['K7QM-4XWD', 'ZZ99-AA11', { from: 'set', to: 'set anew' }],
+  ['K7QM-4XWD', null, { from: 'set', to: 'none' }],
+])('tells that the access code %s became %s, and never which it is', (before, after, change) => {
+  const stored = changedSettings(config, {}, { event_access_code: before });
+  const next = changedSettings(config, stored, { event_access_code: after });
+  expect(settingsChanges(config, stored, next)).toEqual({ event_access_code: change });
 });

@@ -1,4 +1,4 @@
-import { Body, Controller, Headers, HttpStatus, Inject, Post, Res } from '@nestjs/common';
+import { Body, Controller, Headers, HttpStatus, Inject, Post, Req, Res } from '@nestjs/common';
 import {
   ApiAcceptedResponse,
   ApiCreatedResponse,
@@ -9,7 +9,8 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import type { Config } from '@app/config';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AccessCodeRequiredError, AccessCodeWrongError, TooManyWrongCodesError } from '../access/access.errors';
 import { CONFIG } from '../composition/tokens';
 import { ApiProblems } from '../http/api-problems';
 import { EngineAwayError } from '../http/engine-problem';
@@ -78,6 +79,9 @@ export class LaunchesController {
   })
   @ApiProblems(
     InvalidRequestError,
+    AccessCodeRequiredError,
+    AccessCodeWrongError,
+    TooManyWrongCodesError,
     PlatformFullError,
     LineFullError,
     UserLimitError,
@@ -89,12 +93,13 @@ export class LaunchesController {
     RedisUnavailableError,
   )
   async create(
-    @Body() { user_id: userId, metadata = {} }: CreateSessionDto,
+    @Body() { user_id: userId, metadata = {}, access_code: accessCode }: CreateSessionDto,
     @Headers() headers: Record<string, string | undefined>,
+    @Req() { ip: address }: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CreatedSessionDto | CreatedTicketDto> {
     const { respondAsync, ...options } = creationOptions(headers);
-    const launch = await this.launches.launch({ userId, metadata, ...options });
+    const launch = await this.launches.launch({ userId, metadata, accessCode, address, ...options });
     if ('ticket' in launch) {
       const ticket = TicketDto.from(launch.ticket);
       void reply

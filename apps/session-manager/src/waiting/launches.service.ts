@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { AccessCode } from '../access/access-code';
 import { EngineAwayError } from '../http/engine-problem';
 import { InstanceStates } from '../instances/instance-states';
 import { sha256 } from '../instances/secrets';
 import type { Session } from '../sessions/session';
 import { IdempotencyMismatchError, PlatformFullError, UserLimitError } from '../sessions/sessions.errors';
-import type { IdempotencyRecord } from '../sessions/admissions.repository';
+import { AdmissionsRepository, type IdempotencyRecord } from '../sessions/admissions.repository';
 import { SessionsService } from '../sessions/sessions.service';
 import { fingerprint, makeOwnerToken, tokenAgain } from './owner-token';
 import { TicketGoneError } from './waiting.errors';
@@ -13,6 +14,9 @@ import { WaitingRoom, type TicketView } from './waiting-room';
 export interface LaunchRequest {
   readonly userId: string;
   readonly metadata: Record<string, unknown>;
+  readonly accessCode?: string | undefined;
+  /** Where the request came from. */
+  readonly address: string;
   readonly idempotencyKey?: string;
   /** Whether a place in line will do where there is no room. */
   readonly mayWait: boolean;
@@ -25,6 +29,8 @@ export type Launch = { readonly token: string } & ({ readonly session: Session }
 @Injectable()
 export class LaunchesService {
   constructor(
+    private readonly accessCode: AccessCode,
+    private readonly admissions: AdmissionsRepository,
     private readonly sessions: SessionsService,
     private readonly waitingRoom: WaitingRoom,
     private readonly states: InstanceStates,
@@ -32,13 +38,19 @@ export class LaunchesService {
 
   /**
    * Takes a session in and has it started, or puts it in line; answers at once. A repetition with the same Idempotency-Key answers what
-   * the first one got.
+   * the first one got, whatever has become of the event's access code since.
+   * @throws AccessCodeRequiredError, AccessCodeWrongError, TooManyWrongCodesError
    * @throws PlatformFullError, LineFullError, UserLimitError, IdempotencyMismatchError, EngineAwayError, TicketGoneError, SessionGoneError
    */
   async launch(request: LaunchRequest): Promise<Launch> {
     if (!this.states.isConnected) throw new EngineAwayError();
-    const { userId, metadata } = request;
+    const { userId, metadata, accessCode, address } = request;
     const { token, idempotency } = makeOwnerToken(request);
+    if (!(await this.accessCode.admits(accessCode))) {
+      const earlier = idempotency && (await this.admissions.earlier(idempotency));
+      if (earlier !== undefined) return this.replay(request, earlier);
+      throw await this.accessCode.refusal(accessCode, address);
+    }
     const wanted = { userId, metadata, tokenHash: sha256(token) };
     const admission = await this.sessions.admit(wanted, { ...(idempotency && { idempotency }) });
     switch (admission.outcome) {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module';
 import { AuthModule } from '../auth/auth.module';
 import { InstancesModule } from '../instances/instances.module';
 import { PoolModule } from '../pool/pool.module';
@@ -14,7 +15,7 @@ import { TicketsRepository } from './tickets.repository';
 import { WaitingRoom } from './waiting-room';
 
 @Module({
-  imports: [AuthModule, InstancesModule, PoolModule, SessionsModule],
+  imports: [AccessModule, AuthModule, InstancesModule, PoolModule, SessionsModule],
   controllers: [CapacityController, LaunchesController, TicketsController],
   providers: [LaunchesService, LineWatch, Promoter, TicketAccessGuard, TicketsRepository, WaitingRoom],
   exports: [LineWatch],
