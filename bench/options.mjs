@@ -6,6 +6,7 @@ export const SCENARIOS = [
   'drained-burst',
   'churn',
   'read',
+  'gateway',
   'list',
   'console',
   'memory',
@@ -21,6 +22,7 @@ export const USAGE = `npm run bench -- [SCENARIO …] [--driver process|docker] 
   drained-burst  N clicks at once on half as many warm instances, and on a cap that is too low
   churn          200 sessions created and ended by a few clients; what is left of them at the end
   read           GET /api/sessions/{id}, against a bare Nest route
+  gateway        an instance's page through NGINX, against the same by its own port
   list           1,000 sessions listed (records only), against a bare Nest route
   console        the organisers' table of 1,000 sessions in Chromium (records only), against a bare page
   memory         memory of N idle pairs and of the session manager

@@ -179,6 +179,8 @@ const environmentOf = ({ driver, socket, firstPort, portCount, variables, deploy
   HOST,
   PORT: String(port),
   PUBLIC_HOST: HOST,
+  PUBLIC_URL: '',
+  SESSION_DOMAIN: '',
   REDIS_PATH: redis.socket,
   REDIS_DB: '',
   REDIS_PASSWORD: '',

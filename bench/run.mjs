@@ -7,6 +7,7 @@ import { cold } from './cold.mjs';
 import { consoleTable } from './console.mjs';
 import { drainedBurst } from './drained-burst.mjs';
 import { freeBlock } from './free-block.mjs';
+import { gateway } from './gateway.mjs';
 import { list } from './list.mjs';
 import { describeMachine } from './machine.mjs';
 import { memory } from './memory.mjs';
@@ -24,6 +25,7 @@ const SCENARIOS = {
   'drained-burst': { run: drainedBurst, sessions: { docker: 20, process: 60 }, pairs: 2 },
   churn: { run: churn, sessions: { docker: 200, process: 200 }, pairs: 0 },
   read: { run: read, sessions: { docker: 1, process: 1 }, pairs: 1 },
+  gateway: { run: gateway, sessions: { docker: 1, process: 1 }, pairs: 1 },
   list: { run: list, sessions: { docker: 1_000, process: 1_000 }, pairs: 0 },
   console: { run: consoleTable, sessions: { docker: 1_000, process: 1_000 }, pairs: 0 },
   memory: { run: memory, sessions: { docker: 6, process: 20 }, pairs: 1 },

@@ -4,6 +4,7 @@ import { readOptions, USAGE, UsageError } from '../bench/options.mjs';
 import { build } from './build.mjs';
 import { images, INSTANCE_IMAGES } from './images.mjs';
 import { dockerSocket, engineAnswers, ensureEngine } from './lib/docker.mjs';
+import { ensureNginx } from './lib/nginx.mjs';
 import { prepare } from './lib/prepare.mjs';
 import { endRunning } from './lib/run.mjs';
 import { Hint, main, say, warn } from './lib/say.mjs';
@@ -52,6 +53,7 @@ async function bench() {
     await build();
     choice = await chooseDriver(options.driver);
     if (choice.driver === 'docker') await images(INSTANCE_IMAGES);
+    if (options.scenarios.includes('gateway')) await ensureNginx();
     stop.signal.throwIfAborted();
     const { runBench } = await import('../bench/run.mjs');
     const report = await runBench(

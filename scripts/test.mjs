@@ -8,6 +8,7 @@ import { ensureChromium } from './lib/chromium.mjs';
 import { ensureEngine } from './lib/docker.mjs';
 import { jest } from './lib/jest.mjs';
 import { removeTestLeftovers } from './lib/leftovers.mjs';
+import { ensureNginx } from './lib/nginx.mjs';
 import { ensureRedisServer } from './lib/redis.mjs';
 import { ensureRsyslog } from './lib/rsyslog.mjs';
 import { endRunning, run } from './lib/run.mjs';
@@ -58,6 +59,7 @@ async function setUp() {
   process.env.PATH = `${process.env.PATH}${delimiter}${dirname(await ensureRedisServer())}`;
   await ensureChromium();
   await ensureRsyslog();
+  await ensureNginx();
   const endEngine = await ensureEngine();
   try {
     for (const tool of ['docker-compose', 'jq', 'curl']) if (!which(tool)) await ensurePackages([tool], tool);

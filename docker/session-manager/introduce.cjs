@@ -36,7 +36,8 @@ async function introduce() {
   const { status, json: self } = await engine('GET', `/containers/${id}/json`);
   if (status !== 200) return;
 
-  tell(`DOOR_CONTAINERS=${self.Name.slice(1)}`);
+  // The gateway under the manual's name; where there is none, none is missed.
+  tell(`DOOR_CONTAINERS=${self.Name.slice(1)},jarvis-nginx`);
   const content = self.Mounts.find((mount) => mount.Type === 'bind' && mount.Destination === '/Backend');
   if (content) tell(`CONTENT_PATH=${content.Source}`);
 

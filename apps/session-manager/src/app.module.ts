@@ -10,6 +10,7 @@ import { OperationsModule } from './operations/operations.module';
 import { ReservationsModule } from './reservations/reservations.module';
 import { RosterModule } from './roster/roster.module';
 import { CompositionModule } from './composition/composition.module';
+import { GatewayModule } from './gateway/gateway.module';
 import { HealthModule } from './health/health.module';
 import { PoolModule } from './pool/pool.module';
 import { SchedulerModule } from './scheduler/scheduler.module';
@@ -23,6 +24,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         CompositionModule.with(config),
+        GatewayModule,
         HealthModule,
         SessionsModule,
         PoolModule,

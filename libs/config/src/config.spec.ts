@@ -56,6 +56,11 @@ it.each([
   ['SESSION_SUBNET_POOL', '10.0.0.300/16', 'an IPv4 network of at least a /28, such as 10.213.0.0/16'],
   ['DEPLOYMENT_ID', 'A B', 'up to 40 small letters, digits and hyphens'],
   ['INSTANCE_DISABLE_AUTH', 'yes', 'true or false'],
+  ['PUBLIC_URL', 'jarvis.example', 'an address such as https://jarvis.event.example'],
+  ['PUBLIC_URL', 'https://jarvis.example/jarvis', 'an address such as https://jarvis.event.example'],
+  ['PUBLIC_URL', 'https://ada@jarvis.example', 'an address such as https://jarvis.event.example'],
+  ['SESSION_DOMAIN', '*.jarvis.example', 'a domain such as jarvis.event.example, in small letters'],
+  ['SESSION_DOMAIN', 'jarvis..example', 'a domain such as jarvis.event.example, in small letters'],
   ['TRUST_PROXY', 'everyone', 'true, false, or addresses and networks such as 127.0.0.1,172.16.0.0/12'],
 ])('%s=%s stops with a message that names it, what it got and what it wants', (variable, got, wants) => {
   const error = problemsOf({ [variable]: got });
@@ -120,4 +125,18 @@ describe('the .env file', () => {
   it('need not exist', () => {
     expect(readConfig(join(folder, 'none')).sessions.maxTotal).toBe(150);
   });
+});
+
+it.each([
+  ['https://jarvis.example/', 'https://jarvis.example'],
+  ['http://localhost:8080', 'http://localhost:8080'],
+  ['https://192.0.2.7', 'https://192.0.2.7'],
+])('takes the address of the gateway, %s, without a slash at the end', (PUBLIC_URL, url) => {
+  expect(parseConfig({ PUBLIC_URL }).instances.publicAddress.url).toBe(url);
+});
+
+it('wants the address of the gateway where sessions have names of their own', () => {
+  expect(problemsOf({ SESSION_DOMAIN: 'jarvis.example' }).problems).toEqual([
+    { variable: 'PUBLIC_URL', got: '', wants: 'the address of the gateway, because SESSION_DOMAIN is set' },
+  ]);
 });

@@ -37,6 +37,13 @@ export function parseConfig(environment: Texts, envFile: Texts = {}): Config {
       wants: `a port above PORT_RANGE_START (${values.PORT_RANGE_START})`,
     });
   }
+  if (problems.length === 0 && values.SESSION_DOMAIN !== undefined && values.PUBLIC_URL === undefined) {
+    problems.push({
+      variable: 'PUBLIC_URL',
+      got: '',
+      wants: 'the address of the gateway, because SESSION_DOMAIN is set',
+    });
+  }
   if (problems.length > 0) throw new ConfigError(problems);
   return deepFreeze(shape(values, (name) => (set(name) === undefined ? 'default' : 'environment')));
 }
@@ -77,7 +84,8 @@ function shape(v: Values, source: (name: VariableName) => Setting) {
     instances: {
       driver: v.DRIVER,
       deployment: v.DEPLOYMENT_ID,
-      publicHost: v.PUBLIC_HOST,
+      /** What attendees reach: the ports at `host`, or the gateway at `url`, with a name for each session below `sessionDomain`. */
+      publicAddress: { host: v.PUBLIC_HOST, url: v.PUBLIC_URL, sessionDomain: v.SESSION_DOMAIN },
       contentPath: v.CONTENT_PATH,
       disableAuth: v.INSTANCE_DISABLE_AUTH,
       /** Where attendees' destinations may be besides, and may not be. */

@@ -72,6 +72,19 @@ const isNetwork = (network: string): boolean => {
   return family !== 0 && more === undefined && /^\d{1,3}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128);
 };
 
+/** A scheme, host and port, without a slash at the end. */
+const origin = () => {
+  const wants = 'an address such as https://jarvis.event.example';
+  return z
+    .string(wants)
+    .transform((value) => value.replace(/\/$/, ''))
+    .refine((value) => /^https?:/.test(value) && URL.parse(value)?.origin === value.replace(/:(80|443)$/, ''), wants);
+};
+const domain = () => {
+  const wants = 'a domain such as jarvis.event.example, in small letters';
+  return z.string(wants).regex(/^(?=.{1,190}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/, wants);
+};
+
 /** `true`, `false`, or the addresses and networks whose `X-Forwarded-For` is believed. */
 const proxies = () => {
   const wants = 'true, false, or addresses and networks such as 127.0.0.1,172.16.0.0/12';
@@ -145,6 +158,8 @@ export const VARIABLES = {
   PORT: variable(whole(0, 65_535), '9000'),
   HOST: variable(text('an address to listen on'), '0.0.0.0'),
   PUBLIC_HOST: variable(text('the host name in the addresses that attendees get'), 'localhost'),
+  PUBLIC_URL: optional(origin()),
+  SESSION_DOMAIN: optional(domain()),
   TRUST_PROXY: variable(proxies(), 'false'),
   LANDING_DIR: optional(text('a folder')),
   ADMIN_UI_DIR: optional(text('a folder')),

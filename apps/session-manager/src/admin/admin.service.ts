@@ -71,8 +71,8 @@ export class AdminService {
 
   async access(id: string, request: AdminRequest): Promise<SessionAccessDto> {
     const session = await this.sessions.get(id);
-    const { publicHost } = this.config.instances;
-    const { frontend_url, backend_url, access_token } = SessionDto.of(session, {}, publicHost);
+    const { publicAddress } = this.config.instances;
+    const { frontend_url, backend_url, access_token } = SessionDto.of(session, {}, publicAddress);
     if (frontend_url === null || backend_url === null || access_token === null) {
       throw new SessionNotActiveError(id, session.status);
     }

@@ -72,8 +72,8 @@ export class ReservedPlacesController {
     if (token === undefined) throw new UnauthorizedError('Send the token of the reservation as a Bearer token.');
     const session = await this.reservations.claim(token);
     void reply.header('Location', `/api/sessions/${session.sessionId}`);
-    const { publicHost } = this.config.instances;
-    return { ...SessionDto.of(session, this.states.of(session.instanceId), publicHost), session_token: token };
+    const { publicAddress } = this.config.instances;
+    return { ...SessionDto.of(session, this.states.of(session.instanceId), publicAddress), session_token: token };
   }
 }
 

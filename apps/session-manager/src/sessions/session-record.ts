@@ -1,3 +1,4 @@
+import { accessHash } from '../instances/secrets';
 import type { EndedSession, EndReason, Session, SessionStatus, Step } from './session';
 
 /** A Redis hash, as HGETALL answers it. */
@@ -55,7 +56,7 @@ export function fromHash(hash: Hash): Session | undefined {
   };
 }
 
-/** What the history keeps of a session, without its secrets but the token's hash. */
+/** What the history keeps of a session, without its secrets but their hashes. */
 export const ended = (session: Session, endedAt: Date): EndedSession => ({
   sessionId: session.sessionId,
   instanceId: session.instanceId,
@@ -65,6 +66,7 @@ export const ended = (session: Session, endedAt: Date): EndedSession => ({
   expiresAt: session.expiresAt,
   endedAt,
   tokenHash: session.tokenHash,
+  accessHash: accessHash(session.apiKey),
   endReason: session.endReason ?? 'lost',
   ...(session.error === undefined ? {} : { error: session.error }),
   ...(session.errorCode === undefined ? {} : { errorCode: session.errorCode }),
@@ -74,6 +76,8 @@ export function endedFromJson(json: string): EndedSession {
   const record = JSON.parse(json) as EndedSession;
   return {
     ...record,
+    // Missing in records of earlier versions.
+    accessHash: record.accessHash ?? '',
     createdAt: new Date(record.createdAt),
     expiresAt: new Date(record.expiresAt),
     endedAt: new Date(record.endedAt),

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { ServiceStates } from '../instances/instance-states';
 import { accessToken } from '../instances/secrets';
+import { instanceUrls, type PublicAddress } from './instance-urls';
 import {
   END_REASONS,
   STATUSES,
@@ -91,24 +92,23 @@ export class SessionDto extends SessionSummaryDto {
   error: string | null;
 
   /** Made once for a record that is kept, as long as its containers do the same. */
-  static of(session: Session, containers: ServiceStates, publicHost: string): SessionDto {
+  static of(session: Session, containers: ServiceStates, address: PublicAddress): SessionDto {
     const last = shown.get(session);
     if (last?.containers === containers) return last;
-    const dto = SessionDto.make(session, containers, publicHost);
+    const dto = SessionDto.make(session, containers, address);
     shown.set(session, dto);
     return dto;
   }
 
-  private static make(session: Session, containers: ServiceStates, publicHost: string): SessionDto {
-    const { ports } = session;
-    const open = session.status === 'active' && ports !== undefined;
-    const token = open ? accessToken(session.apiKey) : null;
+  private static make(session: Session, containers: ServiceStates, address: PublicAddress): SessionDto {
+    const urls = session.status === 'active' ? instanceUrls(session, address) : undefined;
+    const token = urls === undefined ? null : accessToken(session.apiKey);
     return {
       ...SessionSummaryDto.from(session, containers),
       metadata: session.metadata,
       progress: ProgressDto.from(session.step),
-      frontend_url: open ? `http://${publicHost}:${ports.frontend}/?token=${token}` : null,
-      backend_url: open ? `http://${publicHost}:${ports.backend}/api/v1/` : null,
+      frontend_url: urls === undefined ? null : `${urls.frontend}/?token=${token}`,
+      backend_url: urls === undefined ? null : `${urls.backend}/api/v1/`,
       access_token: token,
       error: session.error ?? null,
     };

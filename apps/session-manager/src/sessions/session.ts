@@ -62,6 +62,8 @@ export interface EndedSession {
   readonly expiresAt: Date;
   readonly endedAt: Date;
   readonly tokenHash: string;
+  /** SHA-256 (hex) of the attendee's key to the instance. */
+  readonly accessHash: string;
   readonly endReason: EndReason;
   readonly error?: string;
   readonly errorCode?: string;

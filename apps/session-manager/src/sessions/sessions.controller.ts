@@ -125,6 +125,6 @@ export class SessionsController {
   }
 
   private show(session: Session): SessionDto {
-    return SessionDto.of(session, this.states.of(session.instanceId), this.config.instances.publicHost);
+    return SessionDto.of(session, this.states.of(session.instanceId), this.config.instances.publicAddress);
   }
 }

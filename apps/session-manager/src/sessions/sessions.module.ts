@@ -46,6 +46,7 @@ import { SettingsService } from './settings.service';
     AdmissionsRepository,
     Jobs,
     MessagesRepository,
+    SessionCache,
     SessionConfigurator,
     SessionEvents,
     SessionRestart,

@@ -112,7 +112,10 @@ export class LaunchesController {
     void reply
       .status(session.status === 'creating' ? HttpStatus.ACCEPTED : HttpStatus.CREATED)
       .header('Location', `/api/sessions/${session.sessionId}`);
-    const { publicHost } = this.config.instances;
-    return { ...SessionDto.of(session, this.states.of(session.instanceId), publicHost), session_token: launch.token };
+    const { publicAddress } = this.config.instances;
+    return {
+      ...SessionDto.of(session, this.states.of(session.instanceId), publicAddress),
+      session_token: launch.token,
+    };
   }
 }
