@@ -24,7 +24,7 @@ export async function visit(page: Page, address: string): Promise<void> {
       await page.goto(address);
       return;
     } catch (error) {
-      if (tries === MOST_TRIES || !String(error).includes('ERR_NETWORK_CHANGED')) throw error;
+      if (tries === MOST_TRIES || !/ERR_NETWORK_CHANGED|chrome-error:/.test(String(error))) throw error;
     }
   }
 }

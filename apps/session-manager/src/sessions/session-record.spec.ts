@@ -43,6 +43,11 @@ it('keeps no secret in the history', () => {
   expect(endedFromJson(JSON.stringify(record))).toEqual(record);
 });
 
+it('reads what earlier versions kept of a session as one that no key opens', () => {
+  const { accessHash: _accessHash, ...earlier } = ended(session, new Date('2026-01-02T10:00:01Z'));
+  expect(endedFromJson(JSON.stringify(earlier)).accessHash).toBe('');
+});
+
 it('tells a start that failed from an end', () => {
   expect(ended({ ...session, endReason: 'failed', error: 'x' }, new Date()).status).toBe('failed');
   expect(ended({ ...session, endReason: 'deleted' }, new Date()).status).toBe('ended');
