@@ -55,6 +55,7 @@ COPY --chown=jarvis:jarvis docker/session-manager/ /app/docker/
 COPY --chown=jarvis:jarvis landing/ /app/landing/
 COPY --from=build /src/dist/admin-ui/ /app/admin-ui/
 COPY --from=build /src/dist/apps/session-manager/ /app/dist/
+COPY --from=build /src/dist/docker-proxy/ /app/docker-proxy/
 # What an operator appends to /app/.env counts after a restart.
 RUN chmod 755 /app/docker/entrypoint.sh && install -o jarvis -g jarvis -m 664 /dev/null /app/.env
 EXPOSE 9000 9090

@@ -23,6 +23,23 @@ const BUILDS = {
     command: ['node', ['scripts/build-instance.mjs']],
     output: 'dist/instance/backend.cjs',
   },
+  'docker proxy': {
+    inputs: [...COMMON, 'apps/docker-proxy', 'libs/config'],
+    command: [
+      'esbuild',
+      [
+        'apps/docker-proxy/src/main.ts',
+        '--outfile=dist/docker-proxy/proxy.cjs',
+        '--bundle',
+        '--platform=node',
+        '--target=node22',
+        '--minify',
+        '--legal-comments=none',
+        '--log-level=warning',
+      ],
+    ],
+    output: 'dist/docker-proxy/proxy.cjs',
+  },
   'admin console': {
     inputs: [...COMMON, 'admin-ui', 'packages/client', 'scripts/lib/bundle-size.mjs'],
     command: ['vite', ['build', '--config', 'admin-ui/vite.config.ts', '--logLevel', 'warn']],

@@ -17,6 +17,7 @@ const MANAGER = [
   'nest-cli.json',
   'libs',
   'apps/session-manager',
+  'apps/docker-proxy',
   'docker/session-manager',
   'admin-ui',
   'packages/client',

@@ -3,7 +3,7 @@
 set -eu
 here=$(dirname "$0")
 : "${PUBLIC_URL:=}" "${SESSION_DOMAIN:=}" "${SESSION_MANAGER:=session-manager:9000}" "${RESOLVER:=127.0.0.11}"
-: "${RUN_DIR:=/run}" "${TLS_DIR:=/etc/nginx/ssl}" "${HTTP_LISTEN:=80}" "${HTTPS_LISTEN:=443}"
+: "${SESSION_SUBNET_POOL:=10.213.0.0/16}" "${RUN_DIR:=/run}" "${TLS_DIR:=/etc/nginx/ssl}" "${HTTP_LISTEN:=80}" "${HTTPS_LISTEN:=443}"
 
 refuse() {
   echo "$1: got \"$2\", wants $3" >&2
@@ -13,6 +13,8 @@ fits() {
   [ "$(printf '%s' "$1" | wc -l)" = 0 ] && printf '%s\n' "$1" | grep -Eqx "$2"
 }
 
+fits "$SESSION_SUBNET_POOL" '[0-9.]+/[0-9]+' ||
+  refuse SESSION_SUBNET_POOL "$SESSION_SUBNET_POOL" 'a network such as 10.213.0.0/16'
 PUBLIC_URL=${PUBLIC_URL%/}
 NAME='[a-z0-9]([a-z0-9.-]*[a-z0-9])?'
 [ -z "$PUBLIC_URL" ] || fits "$PUBLIC_URL" "https?://($NAME|\\[[0-9a-f:]+\\])(:[0-9]+)?" ||
@@ -38,7 +40,7 @@ domain='/^#domain/d'
 [ -z "$SESSION_DOMAIN" ] || domain='s/^#domain //'
 
 values=
-for name in PUBLIC_NAME PUBLIC_PORT HTTPS_PORT SCHEME SESSION_DOMAIN SESSION_DOMAIN_PATTERN SESSION_MANAGER RESOLVER RUN_DIR \
+for name in PUBLIC_NAME PUBLIC_PORT HTTPS_PORT SCHEME SESSION_DOMAIN SESSION_DOMAIN_PATTERN SESSION_MANAGER SESSION_SUBNET_POOL RESOLVER RUN_DIR \
   TLS_DIR HTTP_LISTEN HTTPS_LISTEN LANDING_URL STYLE_HASH; do
   eval "value=\$$name"
   values="$values; s|\${$name}|$value|g"

@@ -23,8 +23,18 @@ introduce() {
   done < <("$@" node /app/docker/introduce.cjs)
 }
 
+# After a restart of the host the Docker proxy, whose socket it is, may still be on its way.
+wait_for_socket() {
+  local tries
+  for tries in {1..50}; do
+    [ -S "$1" ] && return 0
+    sleep 0.2
+  done
+}
+
 as_jarvis=()
 socket=${DOCKER_SOCKET:-/var/run/docker.sock}
+[ -z "${DOCKER_SOCKET:-}" ] || wait_for_socket "$socket"
 if [ "$(id -u)" = 0 ]; then
   name_the_host
   groups=1000

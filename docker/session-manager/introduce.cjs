@@ -2,6 +2,7 @@
 // network that gateway and instances share. Without an answer it prints nothing: the session manager then has its defaults.
 const { readFileSync } = require('node:fs');
 const { request } = require('node:http');
+const { setTimeout: sleep } = require('node:timers/promises');
 
 const socketPath = process.env.DOCKER_SOCKET || '/var/run/docker.sock';
 const network = process.env.DOCKER_NETWORK || 'jarvis-network';
@@ -25,6 +26,18 @@ function engine(method, path, body) {
   });
 }
 
+/** The same, for ten seconds more where nobody listens: a socket of an earlier run may wait for the Docker proxy. */
+async function patiently(...call) {
+  for (let tries = 50; ; tries--) {
+    try {
+      return await engine(...call);
+    } catch (error) {
+      if (error.code !== 'ECONNREFUSED' || tries === 0) throw error;
+      await sleep(200);
+    }
+  }
+}
+
 /** The id in the path from which the engine mounts /etc/hostname; it holds even where `hostname:` is set. */
 function ownContainerId() {
   return /\/containers\/([0-9a-f]{64})\/hostname /.exec(readFileSync('/proc/self/mountinfo', 'utf8'))?.[1];
@@ -33,7 +46,7 @@ function ownContainerId() {
 async function introduce() {
   const id = ownContainerId();
   if (!id) return;
-  const { status, json: self } = await engine('GET', `/containers/${id}/json`);
+  const { status, json: self } = await patiently('GET', `/containers/${id}/json`);
   if (status !== 200) return;
 
   // The gateway under the manual's name; where there is none, none is missed.

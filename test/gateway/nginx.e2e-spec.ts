@@ -14,6 +14,7 @@ const serve = async (handler: Handler): Promise<{ server: Server; host: string }
   return { server, host: `127.0.0.1:${(server.address() as AddressInfo).port}` };
 };
 
+const INSTANCES = '127.0.7.0/28';
 const PATH = '/session/ada-1f2e3d4c/frontend/';
 let gateway: TestGateway;
 let manager: { server: Server; host: string };
@@ -31,7 +32,7 @@ beforeAll(async () => {
   });
   instance = await serve((incoming, outgoing) => answer(incoming, outgoing));
   other = await serve((_, outgoing) => outgoing.end('the other one'));
-  gateway = await TestGateway.start({ port: await freePort(), manager: manager.host });
+  gateway = await TestGateway.start({ port: await freePort(), manager: manager.host, sessionSubnets: INSTANCES });
 });
 afterAll(async () => {
   await gateway.stop();
@@ -234,6 +235,14 @@ describe('an instance', () => {
     await until(() => first === 'a part', 5_000);
     uploading.end();
     expect((await once(uploading, 'response'))[0].statusCode).toBe(200);
+  });
+});
+
+describe('who comes from an instance', () => {
+  it.each(['/', '/api/health', PATH])('gets no answer from %s', async (path) => {
+    await expect(gateway.ask(path, { from: '127.0.7.3', headers: fresh() })).rejects.toThrow();
+    expect(asked).toEqual([]);
+    expect((await gateway.ask(PATH, { from: '127.0.8.3', headers: fresh() })).status).toBe(200);
   });
 });
 

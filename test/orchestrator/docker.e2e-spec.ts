@@ -107,6 +107,7 @@ describe('docker: what the engine is told', () => {
       await fixture.with({ socketPath: proxy.path }).launch(spec, { signal: signal() });
       expect(proxy.requests.filter((line) => line.includes('/containers/create?name='))).toHaveLength(2);
       expect(proxy.requests.filter((line) => line.includes(spec.apiKey))).toEqual([]);
+      expect(proxy.requests.filter((line) => line.includes(spec.tokenHash))).toEqual([]);
     } finally {
       await proxy.close();
     }

@@ -9,6 +9,8 @@ export interface Asked {
   readonly headers?: Record<string, string>;
   readonly body?: Buffer | string;
   readonly tls?: ConnectionOptions;
+  /** An address of this machine's to come from. */
+  readonly from?: string;
 }
 
 export interface Reply {
@@ -30,7 +32,7 @@ export class GatewayClient {
   }
 
   /** Sends the path as it is, dots and all, to a host that need not resolve. */
-  send(path: string, { method = 'GET', host, headers, body, tls }: Asked = {}): Promise<IncomingMessage> {
+  send(path: string, { method = 'GET', host, headers, body, tls, from }: Asked = {}): Promise<IncomingMessage> {
     const authority = host ?? `${this.name}:${this.port}`;
     const options = {
       host: '127.0.0.1',
@@ -39,6 +41,7 @@ export class GatewayClient {
       method,
       headers: { host: authority, ...headers },
       agent: false,
+      ...(from && { localAddress: from }),
       ...(this.ca !== undefined && { ca: this.ca, servername: authority.replace(/:\d+$/, ''), ...tls }),
     };
     return new Promise((resolve, reject) => {

@@ -17,6 +17,8 @@ export interface GatewayOptions {
   /** Names for a certificate: TLS is on. */
   readonly tls?: readonly string[];
   readonly sessionDomain?: string;
+  /** Where instances come from. */
+  readonly sessionSubnets?: string;
 }
 
 /** A real NGINX with the gateway's configuration, as a process of the test's own. */
@@ -34,7 +36,7 @@ export class TestGateway extends GatewayClient {
     super(name, port, ca);
   }
 
-  static async start({ port, manager, tls, sessionDomain }: GatewayOptions): Promise<TestGateway> {
+  static async start({ port, manager, tls, sessionDomain, sessionSubnets }: GatewayOptions): Promise<TestGateway> {
     const folder = mkdtempSync(join(tmpdir(), 'jarvis-gateway-'));
     // NGINX's workers are another user.
     chmodSync(folder, 0o755);
@@ -54,6 +56,7 @@ export class TestGateway extends GatewayClient {
       HTTP_LISTEN: listen(tls ? plainPort : port),
       HTTPS_LISTEN: listen(port),
       ...(sessionDomain && { SESSION_DOMAIN: sessionDomain }),
+      ...(sessionSubnets && { SESSION_SUBNET_POOL: sessionSubnets }),
     };
     writeFileSync(
       join(folder, 'nginx.conf'),

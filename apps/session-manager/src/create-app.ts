@@ -11,6 +11,7 @@ import { allowLargeBodies, BODY_LIMIT } from './http/large-bodies';
 import { servePages } from './http/pages';
 import { ProblemFilter } from './http/problem.filter';
 import { refuseDeepBodies } from './http/shallow-bodies';
+import { refuseSessionNetworks } from './http/session-networks';
 import { securityHeaders } from './http/security-headers';
 import { refuseUnreadable } from './http/unreadable-request';
 import { validation } from './http/validation';
@@ -36,6 +37,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     }),
     { logger: new ConsoleLogger(logOptions(config.logLevel)) },
   );
+  refuseSessionNetworks(app, config);
   securityHeaders(app);
   allowOtherPortsOfThisHost(app);
   refuseDeepBodies(app);

@@ -101,6 +101,8 @@ function shape(v: Values, source: (name: VariableName) => Setting) {
     },
     docker: {
       socketPath: v.DOCKER_SOCKET,
+      /** Where the Docker proxy listens. */
+      proxySocketPath: v.DOCKER_PROXY_SOCKET,
       /** Where this program sees the control groups of Docker's host; what is not found there the engine is asked for. */
       cgroupRoot: v.CGROUP_ROOT,
       network: v.DOCKER_NETWORK,

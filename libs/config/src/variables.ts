@@ -170,6 +170,7 @@ export const VARIABLES = {
     'jarvis',
   ),
   DOCKER_SOCKET: variable(text('the path of the Docker socket'), '/var/run/docker.sock'),
+  DOCKER_PROXY_SOCKET: variable(text("the path of the Docker proxy's own socket"), '/run/docker-proxy/docker.sock'),
   CGROUP_ROOT: variable(text("the folder where the Docker host's control groups are seen"), '/sys/fs/cgroup'),
   DOCKER_NETWORK: variable(text('a network name'), 'jarvis-network'),
   NETWORK_ISOLATION: variable(z.enum(['session', 'shared'], 'session or shared'), 'session'),

@@ -52,7 +52,7 @@ it.each([
       'SESSION_ID=ada-1f2e3d4c',
       'USER_ID=ada@example.org',
       'API_KEY=secret',
-      'DESTINATIONS_DENY=own-networks',
+      'DESTINATIONS_DENY=own-networks,10.213.0.0/16',
     ],
   },
   {
@@ -105,6 +105,7 @@ it.each([
         RestartPolicy: { Name: 'unless-stopped' },
         NanoCpus: cpus,
         Memory: memory,
+        MemorySwap: memory,
         PidsLimit: 256,
         CapDrop: ['ALL'],
         SecurityOpt: ['no-new-privileges'],
@@ -148,7 +149,7 @@ it.each([
     {
       Env: expect.arrayContaining([
         'DESTINATIONS_ALLOW=10.0.0.7/32,::1/128',
-        'DESTINATIONS_DENY=own-networks,10.0.0.0/8',
+        'DESTINATIONS_DENY=own-networks,10.213.0.0/16,10.0.0.0/8',
       ]) as string[],
     },
   ],

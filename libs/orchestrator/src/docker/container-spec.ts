@@ -29,8 +29,7 @@ export function containerSpec(service: Service, spec: PlacedSpec, options: Docke
   const backend = spec.warm ? networkAlias(spec, 'backend') : containerName(spec.sessionId, 'backend');
   const environment = serviceEnvironment(service, spec, {
     disableAuth,
-    // What shares a network with the pair is of the platform: its doors, and the host's bridge.
-    destinations: { ...destinations, deny: ['own-networks', ...destinations.deny] },
+    destinations: { ...destinations, deny: [...platformNetworks(options), ...destinations.deny] },
     uploads,
     logLevel,
     port: SERVICE_PORT,
@@ -54,6 +53,8 @@ export function containerSpec(service: Service, spec: PlacedSpec, options: Docke
         RestartPolicy: { Name: 'unless-stopped' },
         NanoCpus: Math.round(limits[service].cpus * 1e9),
         Memory: limits[service].memoryBytes,
+        // Without it the engine gives as much of the host's swap besides.
+        MemorySwap: limits[service].memoryBytes,
         PidsLimit: limits.pids,
         CapDrop: ['ALL'],
         SecurityOpt: ['no-new-privileges'],
@@ -65,6 +66,13 @@ export function containerSpec(service: Service, spec: PlacedSpec, options: Docke
     },
   };
 }
+
+/**
+ * What an attendee's events are kept from: what shares a network with the pair (its doors, the host's bridge), and other
+ * sessions' networks, on each of which the host has an address.
+ */
+const platformNetworks = ({ isolation, subnetPool }: DockerOptions): string[] =>
+  isolation === 'session' ? ['own-networks', subnetPool] : ['own-networks'];
 
 /** The network that an instance's containers start in. */
 export const networkOf = (

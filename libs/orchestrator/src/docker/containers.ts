@@ -8,6 +8,7 @@ import { SERVICES } from '../types';
 import type { PlacedSpec } from './container-spec';
 import { containerSpec } from './container-spec';
 import type { DockerContext } from './context';
+import { described } from './engine';
 import { refused } from './engine-errors';
 
 const REMOVAL_PAUSE_MS = 100;
@@ -47,10 +48,7 @@ export async function createContainer(
 ): Promise<string> {
   const { name, body } = containerSpec(service, spec, context.options);
   const create = (): Promise<Docker.Container> =>
-    context.engine.act(signal, (docker, abortSignal) =>
-      // dockerode would otherwise repeat the whole specification, with its secrets, in the URL.
-      docker.createContainer({ _query: { name }, _body: body, abortSignal } as Docker.ContainerCreateOptions),
-    );
+    context.engine.act(signal, (docker, abortSignal) => docker.createContainer(described(body, abortSignal, { name })));
   try {
     return (await create()).id;
   } catch (error) {

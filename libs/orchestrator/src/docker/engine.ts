@@ -111,6 +111,10 @@ export class Engine {
   }
 }
 
+/** What dockerode is given so that a description goes into the request's body alone: it would repeat it in the URL. */
+export const described = <T extends object>(body: T, abortSignal: AbortSignal, query: Query = {}): T =>
+  ({ _query: query, _body: body, abortSignal }) as object as T;
+
 interface Question {
   readonly path: string;
   readonly query: Query;

@@ -5,6 +5,7 @@ import { networkName } from '../names';
 import { settled } from '../settled';
 import type { InstanceSpec } from '../types';
 import type { DockerContext } from './context';
+import { described } from './engine';
 import { refused } from './engine-errors';
 import { subnetsFor } from './subnets';
 
@@ -66,7 +67,7 @@ export async function createBridge(
 ): Promise<void> {
   try {
     await engine.act(signal, (docker, abortSignal) =>
-      docker.createNetwork({ CheckDuplicate: true, Driver: 'bridge', ...network, abortSignal }),
+      docker.createNetwork(described({ CheckDuplicate: true, Driver: 'bridge', ...network }, abortSignal)),
     );
   } catch (error) {
     if (!refused(error, 409)) throw error;

@@ -3,6 +3,7 @@ import { instanceLabels, labelFilters } from '../labels';
 import { volumeName } from '../names';
 import type { InstanceSpec } from '../types';
 import type { DockerContext } from './context';
+import { described } from './engine';
 
 /** The engine tells the creation time in lists too, which the typings leave out. */
 export type VolumeInfo = Docker.VolumeInspectInfo & { readonly CreatedAt?: string };
@@ -27,7 +28,9 @@ export async function createVolume(
 ): Promise<string> {
   const name = volumeName(spec.sessionId);
   const labels = { ...instanceLabels(spec, options.deployment) };
-  await engine.act(signal, (docker, abortSignal) => docker.createVolume({ Name: name, Labels: labels, abortSignal }));
+  await engine.act(signal, (docker, abortSignal) =>
+    docker.createVolume(described({ Name: name, Labels: labels }, abortSignal)),
+  );
   return name;
 }
 
