@@ -1,5 +1,5 @@
-# The stages down to "base" are the same, word for word, in backend-prod.Dockerfile, frontend-prod.Dockerfile and
-# Dockerfile: one build fills the layer cache for all three, and the three images share Node's layer on disk and in memory.
+# The stages down to "base" are the same, word for word, in backend-prod.Dockerfile, frontend-prod.Dockerfile, Dockerfile and
+# docker/docker-proxy/Dockerfile: one build fills the layer cache for all, and the images share Node's layer on disk and in memory.
 ARG NODE_IMAGE=node:24-bookworm-slim
 ARG BASE_IMAGE=debian:bookworm-slim
 
@@ -55,7 +55,6 @@ COPY --chown=jarvis:jarvis docker/session-manager/ /app/docker/
 COPY --chown=jarvis:jarvis landing/ /app/landing/
 COPY --from=build /src/dist/admin-ui/ /app/admin-ui/
 COPY --from=build /src/dist/apps/session-manager/ /app/dist/
-COPY --from=build /src/dist/docker-proxy/ /app/docker-proxy/
 # What an operator appends to /app/.env counts after a restart.
 RUN chmod 755 /app/docker/entrypoint.sh && install -o jarvis -g jarvis -m 664 /dev/null /app/.env
 EXPOSE 9000 9090

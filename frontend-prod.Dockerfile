@@ -1,5 +1,5 @@
-# The stages down to "base" are the same, word for word, in backend-prod.Dockerfile, frontend-prod.Dockerfile and
-# Dockerfile: one build fills the layer cache for all three, and the three images share Node's layer on disk and in memory.
+# The stages down to "base" are the same, word for word, in backend-prod.Dockerfile, frontend-prod.Dockerfile, Dockerfile and
+# docker/docker-proxy/Dockerfile: one build fills the layer cache for all, and the images share Node's layer on disk and in memory.
 ARG NODE_IMAGE=node:24-bookworm-slim
 ARG BASE_IMAGE=debian:bookworm-slim
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-const FILES = ['backend-prod.Dockerfile', 'frontend-prod.Dockerfile', 'Dockerfile'];
+const FILES = ['backend-prod.Dockerfile', 'frontend-prod.Dockerfile', 'Dockerfile', 'docker/docker-proxy/Dockerfile'];
 const read = (file: string) => readFileSync(resolve(__dirname, '..', file), 'utf8');
 const sharedStages = (file: string) => read(file).split(/^FROM (?:base$|\$\{NODE_IMAGE\} AS dependencies$)/m)[0];
 

@@ -17,7 +17,6 @@ const MANAGER = [
   'nest-cli.json',
   'libs',
   'apps/session-manager',
-  'apps/docker-proxy',
   'docker/session-manager',
   'admin-ui',
   'packages/client',
@@ -37,6 +36,11 @@ const IMAGES = {
     inputs: [...INSTANCE, 'apps/jarvis-frontend'],
   },
   'session-manager': { tag: 'session-manager:latest', file: 'Dockerfile', inputs: MANAGER },
+  'docker-proxy': {
+    tag: 'jarvis-docker-proxy:latest',
+    file: 'docker/docker-proxy/Dockerfile',
+    inputs: [...COMMON, 'libs/config', 'apps/docker-proxy', 'docker/docker-proxy'],
+  },
   redis: { tag: 'jarvis-redis:latest', context: 'docker/redis', standsInFor: 'redis:alpine' },
   nginx: { tag: 'jarvis-nginx:latest', context: 'docker/nginx', standsInFor: 'nginx:alpine' },
 };

@@ -27,10 +27,10 @@ const active = async () =>
 /** Removes whatever a run, also one that was interrupted, left under the manual's fixed names. */
 async function clear(): Promise<void> {
   await bash(`docker ps -aq --filter ${OURS} | xargs -r docker rm -f`);
-  await bash('docker rm -f redis session-manager jarvis-landing jarvis-nginx');
+  await bash('docker rm -f redis session-manager docker-proxy jarvis-landing jarvis-nginx');
   await bash(`docker network ls -q --filter ${OURS} | xargs -r docker network rm`);
   await bash(`docker volume ls -q --filter ${OURS} | xargs -r docker volume rm`);
-  await bash('docker volume rm jarvis-redis-data');
+  await bash('docker volume rm jarvis-redis-data jarvis-docker-proxy');
   await bash('docker network rm jarvis-network');
 }
 
@@ -71,6 +71,15 @@ describe('the compose file', () => {
     expect(await typed("docker exec session-manager sh -c 'ps -o user= -p 1 2>/dev/null || stat -c %U /proc/1'")).toBe(
       'jarvis',
     );
+  });
+
+  it('keeps the Docker socket from the session manager, which does its work through the proxy', async () => {
+    const mounts = (name: string) => typed(`docker inspect ${name} -f '{{range .Mounts}}{{println .Source}}{{end}}'`);
+    expect(await mounts('session-manager')).not.toContain('docker.sock');
+    expect(await mounts('docker-proxy')).toContain('docker.sock');
+    const networks = "docker inspect docker-proxy -f '{{json .NetworkSettings.Networks}}'";
+    expect(Object.keys(JSON.parse(await typed(networks)) as object)).toEqual(['none']);
+    expect(await typed('docker logs docker-proxy')).not.toContain('Refused');
   });
 
   it('serves the landing page, the admin page and the API at port 80', async () => {

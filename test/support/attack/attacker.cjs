@@ -38,6 +38,6 @@ const knock = (host, port) =>
     socket.on('error', (error) => end(error.code ?? error.message));
   });
 
-Promise.all(JSON.parse(process.argv[1]).map(attempt)).then((outcomes) =>
+void Promise.all(JSON.parse(process.argv[1]).map(attempt)).then((outcomes) =>
   process.stdout.write(JSON.stringify(outcomes)),
 );

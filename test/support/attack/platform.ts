@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import Docker from 'dockerode';
 import { portOfOurs } from '../free-port';
+import { gone, removeAll } from '../orchestrator/docker-fixture';
 import { ADMIN, ROOT, until, type Answer } from '../platform';
 
 const MAIN = `${ROOT}/dist/apps/session-manager/apps/session-manager/src/main.js`;
@@ -92,18 +93,12 @@ export class ContainerPlatform {
     await until(async () => (await this.get('/api/health').catch(() => undefined))?.body.status === 'healthy');
   }
 
-  /** Ends the sessions, and removes all that is the platform's. */
+  /** Removes all that is the platform's, its sessions too, however far it has got. */
   async stop(): Promise<void> {
-    const { body } = await this.request('GET', '/api/admin/sessions/active');
-    await Promise.all(
-      (body.sessions as Answer['body'][]).map(({ session_id: id }) =>
-        this.request('DELETE', `/api/admin/sessions/${id}`),
-      ),
-    );
     for (const name of [this.manager, this.proxy, this.redis])
-      await this.docker.getContainer(name).remove({ force: true, v: true });
-    await this.docker.getNetwork(this.network).remove();
-    await this.docker.getVolume(this.volume).remove();
+      await this.docker.getContainer(name).remove({ force: true, v: true }).catch(gone);
+    await removeAll(this.docker, { deployment: this.deployment, sharedNetwork: this.network });
+    await this.docker.getVolume(this.volume).remove().catch(gone);
   }
 
   get(path: string): Promise<Answer> {

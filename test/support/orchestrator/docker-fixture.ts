@@ -86,7 +86,11 @@ async function remains(docker: Docker, { instanceId }: InstanceRef): Promise<str
   ].filter((name) => name.includes(instanceId));
 }
 
-async function removeAll(docker: Docker, { deployment, sharedNetwork }: DockerOptions): Promise<void> {
+/** Removes all that carries a deployment's label, and the network that its instances share. */
+export async function removeAll(
+  docker: Docker,
+  { deployment, sharedNetwork }: Pick<DockerOptions, 'deployment' | 'sharedNetwork'>,
+): Promise<void> {
   const ours = { filters: { label: [`deployment=${deployment}`] } };
   for (const { Id } of await docker.listContainers({ all: true, ...ours })) {
     await docker.getContainer(Id).remove({ force: true, v: true }).catch(gone);
@@ -99,6 +103,7 @@ async function removeAll(docker: Docker, { deployment, sharedNetwork }: DockerOp
   for (const { Name } of (await docker.listVolumes(ours)).Volumes) await docker.getVolume(Name).remove().catch(gone);
 }
 
-function gone(error: { statusCode?: number }): void {
+/** For the removal of what may not be there. */
+export function gone(error: { statusCode?: number }): void {
   if (error.statusCode !== 404) throw error;
 }
