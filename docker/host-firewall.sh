@@ -3,6 +3,11 @@
 # Run it as root on the host, after Docker has started. Receivers of events on this very host are then out of their reach, too.
 set -eu
 
+action=${1:-}
+if [ -n "$action" ] && [ "$action" != --remove ]; then
+  echo "usage: $0 [--remove]" >&2
+  exit 2
+fi
 pool=${SESSION_SUBNET_POOL:-10.213.0.0/16}
 
 rule() {
@@ -12,7 +17,6 @@ rule() {
   [ "$action" = --remove ] || iptables -w -I "$chain" "$@"
 }
 
-action=${1:-}
 # Not what instances answer to those who come by a published port.
 rule INPUT -s "$pool" -m conntrack --ctstate NEW -j DROP
 rule DOCKER-USER -s "$pool" -d 169.254.0.0/16 -j DROP

@@ -1,4 +1,4 @@
-import { BlockList } from 'node:net';
+import { BlockList, isIPv4 } from 'node:net';
 import * as z from 'zod/mini';
 import { Forbidden } from './forbidden';
 import { CONTAINER_NAME, MANAGED_BY, NETWORK_NAME, VOLUME_NAME } from './names';
@@ -74,8 +74,11 @@ function containerBody(settings: ProxySettings, contentPath: string | undefined)
       CapDrop: z.tuple([z.literal('ALL')]),
       SecurityOpt: z.tuple([z.literal('no-new-privileges')]),
       ReadonlyRootfs: z.literal(true),
-      Tmpfs: z.strictObject({ '/tmp': matching(/^rw,noexec,nosuid,nodev,/) }),
-      LogConfig: z.strictObject({ Type: z.literal('json-file'), Config: z.record(z.string(), z.string()) }),
+      Tmpfs: z.strictObject({ '/tmp': matching(/^rw,noexec,nosuid,nodev,size=\d+m,mode=1777$/) }),
+      LogConfig: z.strictObject({
+        Type: z.literal('json-file'),
+        Config: z.strictObject({ 'max-size': z.string(), 'max-file': z.string() }),
+      }),
     }),
     NetworkingConfig: z.strictObject({
       EndpointsConfig: z.record(network, z.strictObject({ Aliases: z.array(matching(CONTAINER_NAME)) })),
@@ -118,9 +121,9 @@ function networkBody(settings: ProxySettings) {
 }
 
 function isSessionBlock(block: string, pool: string): boolean {
-  const address = /^(\d{1,3}(?:\.\d{1,3}){3})\/28$/.exec(block)?.[1];
+  const [address = '', size] = block.split('/');
   const [network = '', prefix] = pool.split('/');
   const within = new BlockList();
   within.addSubnet(network, Number(prefix));
-  return address !== undefined && within.check(address);
+  return isIPv4(address) && size === '28' && within.check(address);
 }
