@@ -1,4 +1,4 @@
-import { BlockList, isIP, isIPv6, type Socket } from 'node:net';
+import { BlockList, isIPv6, type Socket } from 'node:net';
 import type { Config } from '@app/config';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
@@ -19,8 +19,5 @@ export function withinPool(pool: string): (address?: string) => boolean {
   const [network = '', prefix] = pool.split('/');
   const block = new BlockList();
   block.addSubnet(network, Number(prefix));
-  return (address = '') => isIP(address) !== 0 && block.check(unscoped(address), isIPv6(address) ? 'ipv6' : 'ipv4');
+  return (address) => address !== undefined && block.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
 }
-
-/** Without the interface that a link-local address is of. */
-const unscoped = (address: string): string => address.split('%', 1)[0] ?? '';
