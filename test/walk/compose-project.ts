@@ -23,17 +23,24 @@ export class ComposeProject {
 
   constructor(private readonly subnetPool: string) {
     const { name } = this;
-    const services = { redis: 'redis', 'session-manager': 'manager', nginx: 'nginx' };
-    const named = Object.entries(services).map(
-      ([service, short]) => `  ${service}:\n    container_name: ${name}-${short}\n`,
-    );
-    const doors = `    environment: ['DOOR_CONTAINERS=${this.manager},${this.nginx}']\n`;
-    writeFileSync(
-      this.override,
-      `version: '3.8'\nservices:\n${named[0]}${named[1]}${doors}${named[2]}` +
-        `networks:\n  jarvis-network:\n    external: true\n    name: ${name}\n` +
-        `volumes:\n  redis-data:\n    name: ${name}-redis-data\n`,
-    );
+    const named = (container_name: string) => ({ container_name });
+    const doors = { environment: [`DOOR_CONTAINERS=${this.manager},${this.nginx}`] };
+    const override = {
+      version: '3.8',
+      services: {
+        redis: named(`${name}-redis`),
+        'docker-proxy': { ...named(`${name}-docker-proxy`), ...doors },
+        'session-manager': { ...named(this.manager), ...doors },
+        nginx: named(this.nginx),
+      },
+      networks: { 'jarvis-network': { external: true, name } },
+      volumes: {
+        'redis-data': { name: `${name}-redis-data` },
+        'docker-proxy': { name: `${name}-docker-proxy` },
+      },
+    };
+    // JSON is YAML.
+    writeFileSync(this.override, JSON.stringify(override));
   }
 
   get manager(): string {
@@ -88,7 +95,10 @@ export class ComposeProject {
     await removeAll(['ps', '-aq', ...ours], ['rm', '-f']);
     await removeAll(['network', 'ls', '-q', ...ours], ['network', 'rm']);
     await removeAll(['volume', 'ls', '-q', ...ours], ['volume', 'rm']);
-    await removeAll(['volume', 'ls', '-q', '--filter', `name=^${this.name}-redis-data$`], ['volume', 'rm']);
+    await removeAll(
+      ['volume', 'ls', '-q', '--filter', `name=^${this.name}-(redis-data|docker-proxy)$`],
+      ['volume', 'rm'],
+    );
     await removeAll(['network', 'ls', '-q', '--filter', `name=^${this.name}$`], ['network', 'rm']);
     rmSync(this.folder, { recursive: true, force: true });
   }
