@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Redis } from 'ioredis';
+import { addressGroup } from '../auth/address-group';
 import { sameText } from '../auth/admin-credentials';
 import type { ActionableError } from '../http/http-problem';
 import { sha256 } from '../instances/secrets';
@@ -40,7 +41,7 @@ export class AccessCode {
   /** Why a launch from this address did not get on with this code. A code that was not sent is no wrong one. */
   async refusal(code: string | undefined, address: string): Promise<ActionableError> {
     if (code === undefined || code === '') return new AccessCodeRequiredError();
-    const key = `auth:codes:${sha256(address)}`;
+    const key = `auth:codes:${sha256(addressGroup(address))}`;
     const [count, seconds] = (await this.redis.eval(COUNT_WRONG, 1, key, MEMORY_SECONDS)) as [number, number];
     if (count <= MOST_WRONG) return new AccessCodeWrongError();
     if (count === MOST_WRONG + 1) this.logger.warn(`Very many wrong access codes from ${address}`, { address });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Redis } from 'ioredis';
 import { sha256 } from '../instances/secrets';
+import { addressGroup } from './address-group';
 import { TooManyAttemptsError } from './auth.errors';
 
 /** Wrong passwords within a minute, and tries under way at once, that an account bears from one address. */
@@ -35,7 +36,7 @@ export class LoginThrottle {
    * @throws TooManyAttemptsError
    */
   async guard(username: string, address: string, attempt: () => boolean): Promise<boolean> {
-    const id = sha256(`${username}\0${address}`);
+    const id = sha256(`${username}\0${addressGroup(address)}`);
     const keys = [`auth:failures:${id}`, `auth:tries:${id}`] as const;
     const may = await this.redis.eval(BEGIN, keys.length, ...keys, MOST_FAILURES, MOST_AT_ONCE, MEMORY_SECONDS);
     if (may !== 1) throw new TooManyAttemptsError(Math.max(1, await this.redis.ttl(keys[0])));
