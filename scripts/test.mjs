@@ -62,7 +62,8 @@ async function setUp() {
   await ensureNginx();
   const endEngine = await ensureEngine();
   try {
-    for (const tool of ['docker-compose', 'jq', 'curl']) if (!which(tool)) await ensurePackages([tool], tool);
+    for (const [tool, name = tool] of [['docker-compose'], ['jq'], ['curl'], ['ip', 'iproute2']])
+      if (!which(tool)) await ensurePackages([name], name);
     await images();
   } catch (error) {
     await endEngine();

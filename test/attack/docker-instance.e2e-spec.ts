@@ -1,10 +1,11 @@
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { once } from 'node:events';
+import { Elsewhere } from '../support/attack/elsewhere';
 import { each, hostAddresses, inside, reach, reached, type Target } from '../support/attack/attacker';
 import { ContainerPlatform } from '../support/attack/platform';
 import { portOfOurs } from '../support/free-port';
 import { ROOT, type Answer } from '../support/platform';
-import { typed } from '../support/shell';
+import { bash, typed } from '../support/shell';
 
 const PIDS = 64;
 const MEMORY_MB = 160;
@@ -303,8 +304,8 @@ describe('the host itself', () => {
   });
   afterAll(() => service.close());
 
-  const firewall = (option = ''): Promise<string> =>
-    typed(`SESSION_SUBNET_POOL=${POOL} docker/host-firewall.sh ${option}`);
+  const firewall = (option = '', egress = ''): Promise<string> =>
+    typed(`SESSION_SUBNET_POOL=${POOL} ${egress} docker/host-firewall.sh ${option}`);
   const knock = (): Promise<string[]> => reached(GUEST, each([gateway], [(service.address() as AddressInfo).port]));
 
   it('is reached where a program of it listens on all addresses, unless its firewall keeps sessions out', async () => {
@@ -316,11 +317,50 @@ describe('the host itself', () => {
       // Whoever comes by a published port gets in as before.
       expect((await fetch(`${own.backend_url}health`)).status).toBe(200);
       await reach(GUEST, each(['169.254.169.254'], [80]));
-      const dropped = await typed(`iptables -w -nvxL DOCKER-USER | awk '$8 == "${POOL}" { print $1 }'`);
+      const dropped = await typed(`iptables -w -nvxL JARVIS-EGRESS | awk '$3 == "DROP" { print $1 }'`);
       expect(Number(dropped)).toBeGreaterThan(0);
     } finally {
       await firewall('--remove');
     }
     expect(await knock()).toHaveLength(1);
+  });
+
+  it('lets sessions send where EGRESS says, one setting after another, and its own pair talk in each', async () => {
+    const elsewhere = new Elsewhere();
+    const { publicAddress, privateAddress, port } = elsewhere;
+    const sent = async () =>
+      (await reached(GUEST, each([publicAddress, privateAddress], [port]))).map((outcome) => outcome.split(':')[0]);
+    await elsewhere.start();
+    try {
+      expect(await sent()).toEqual([publicAddress, privateAddress]);
+      for (const [egress, allowed] of [
+        ['EGRESS=open', [publicAddress, privateAddress]],
+        ['EGRESS=internet', [publicAddress]],
+        ['EGRESS=list EGRESS_LIST=192.0.2.0/24,192.168.211.8/30', [privateAddress]],
+        ['EGRESS=none', []],
+      ] as const) {
+        await firewall('', egress);
+        expect([egress, await sent()]).toEqual([egress, allowed]);
+        expect(await reached(GUEST, each([backendOf(own)], [8000]))).toHaveLength(1);
+        expect((await fetch(`${own.backend_url}health`)).status).toBe(200);
+      }
+      await firewall('--remove');
+      expect(await sent()).toEqual([publicAddress, privateAddress]);
+    } finally {
+      await firewall('--remove');
+      await elsewhere.stop();
+    }
+  }, 60_000);
+
+  it.each([
+    ['EGRESS=some', 'EGRESS'],
+    ['EGRESS=list', 'EGRESS_LIST'],
+    ['EGRESS=list EGRESS_LIST=siem.example.org', 'EGRESS_LIST'],
+    ["SESSION_SUBNET_POOL='10.0.0.0/8 -j ACCEPT'", 'SESSION_SUBNET_POOL'],
+  ])('changes nothing for %s', async (setting, named) => {
+    const before = await typed('iptables-save | grep -v "^[#:]"');
+    const { code, stderr } = await bash(`${setting} docker/host-firewall.sh`);
+    expect([code, stderr.split(':')[0]]).toEqual([2, named]);
+    expect(await typed('iptables-save | grep -v "^[#:]"')).toBe(before);
   });
 });
