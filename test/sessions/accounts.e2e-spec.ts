@@ -1,4 +1,4 @@
-import { ADMIN, TestPlatform } from '../support/platform';
+import { ADMIN, TestPlatform, until } from '../support/platform';
 
 let platform: TestPlatform;
 beforeAll(async () => {
@@ -24,6 +24,17 @@ it.each<Record<string, string>>([
   expect((await platform.request('DELETE', path, undefined, { authorization: ADMIN, ...headers })).status).toBe(404);
   expect((await platform.get(path, session.session_token)).body.status).toBe('active');
   await platform.end(session);
+});
+
+it('tells of wrong passwords in the log, from where they came and not what they were', async () => {
+  const before = platform.log.length;
+  await platform.request('POST', '/api/admin/login', { username: 'admin', password: 'summer-of-2026' });
+  await platform.request('POST', '/api/admin/login', { username: 'summer-of-2026', password: 'admin' });
+  const told = () => platform.log.slice(before).filter((line) => line.includes('wrong password'));
+  await until(() => told().length > 0);
+  expect(told()).toHaveLength(1);
+  expect(JSON.parse(told()[0] ?? '')).toMatchObject({ level: 'warn', context: 'Login', address: '127.0.0.1' });
+  expect(platform.log.slice(before).join('\n')).not.toContain('summer-of-2026');
 });
 
 it('lets programs act, and pages of its own', async () => {

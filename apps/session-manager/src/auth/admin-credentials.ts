@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Config } from '@app/config';
 import { CONFIG } from '../composition/tokens';
@@ -7,13 +7,16 @@ import { LoginThrottle } from './login-throttle';
 /** The organisers' account. */
 @Injectable()
 export class AdminCredentials {
+  private readonly logger = new Logger('Login');
+
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly throttle: LoginThrottle,
   ) {}
 
   /**
-   * Whether this is the organisers' name and password; takes the same time whatever is wrong.
+   * Whether this is the organisers' name and password; takes the same time whatever is wrong. A wrong password for their account goes into
+   * the log, as often as the throttle lets it be tried; never what was typed.
    * @throws TooManyAttemptsError
    */
   verify(username: string, password: string, address: string): Promise<boolean> {
@@ -21,6 +24,7 @@ export class AdminCredentials {
     return this.throttle.guard(username, address, () => {
       const nameFits = sameText(username, name);
       const passwordFits = sameText(password, secret);
+      if (nameFits && !passwordFits) this.logger.warn(`A wrong password for the organisers' account`, { address });
       return nameFits && passwordFits;
     });
   }
