@@ -77,6 +77,8 @@ it('tells of a container that crashes and runs again', async () => {
       from,
     );
   await shows('running');
+  // Changes that follow one another at once are told together: then a crash would be over before it is told.
+  await sleep(500);
   const instance = String(session.session_id).slice(-8);
   const [backend] = processesWith('backend.cjs').filter(({ command }) => command.includes(instance));
   process.kill(backend!.pid, 'SIGKILL');
