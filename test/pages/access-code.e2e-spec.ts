@@ -1,43 +1,35 @@
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { TestPlatform, until } from '../support/platform';
-import { complaintsOf, openBrowser, seriousFindings } from './browser';
+import { openBrowser, seriousFindings } from './browser';
 import { LandingPage } from './landing-page';
 import { Organisers, PHONE, faultsOf } from './organisers';
+import { Visitors } from './visitors';
 
 const CODE = 'K7QM-4XWD';
 const WRONG = 'This is not the code of this event.';
 
 let platform: TestPlatform;
 let browser: Browser;
-let contexts: BrowserContext[];
-let complaints: string[][];
+let visitors: Visitors;
 
-/** Another person, with a browser of their own. */
-const visit = async (address = platform.origin, width = 1_280): Promise<LandingPage> => {
-  const context = await browser.newContext({ viewport: { width, height: 900 } });
-  contexts.push(context);
-  const landing = new LandingPage(await context.newPage());
-  complaints.push(complaintsOf(landing.page));
-  await landing.open(address);
-  return landing;
-};
+const visit = (address = platform.origin, width?: number) => visitors.visit(address, width);
 const focused = ({ page }: LandingPage) => page.evaluate<string | undefined>('document.activeElement?.id');
 const setCode = (code: string | null) => platform.admin('PUT', '/config', { event_access_code: code });
 
 beforeAll(async () => {
   browser = await openBrowser();
+  visitors = new Visitors(browser);
   platform = await TestPlatform.start({ MAX_TOTAL_SESSIONS: '4' });
 });
 beforeEach(async () => {
-  [contexts, complaints] = [[], []];
   await setCode(CODE);
 });
 afterEach(async () => {
-  for (const context of contexts) await context.close();
+  const complaints = await visitors.leave();
   const { sessions } = (await platform.admin('GET', '/sessions/active')).body;
   for (const { session_id: id } of sessions) await platform.admin('DELETE', `/sessions/${id}`);
   await platform.admin('PUT', '/config', { reset: ['event_access_code', 'max_sessions'] });
-  expect(complaints.flat()).toEqual([]);
+  expect(complaints).toEqual([]);
 });
 afterAll(async () => {
   await browser?.close();
@@ -70,7 +62,7 @@ it('keeps what was typed over a reload, in this tab alone', async () => {
   await ben.page.reload();
   await ben.codeField.waitFor();
   expect(await ben.codeField.inputValue()).toBe(CODE);
-  const other = await contexts[0]!.newPage();
+  const other = await ben.page.context().newPage();
   await other.goto(platform.origin);
   await new LandingPage(other).codeField.waitFor();
   expect(await new LandingPage(other).codeField.inputValue()).toBe('');

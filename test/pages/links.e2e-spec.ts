@@ -1,23 +1,15 @@
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { reserve, sendRoster } from '../admin/roster-links';
 import { TestPlatform, until, type Answer } from '../support/platform';
-import { complaintsOf, openBrowser, seriousFindings } from './browser';
+import { openBrowser, seriousFindings } from './browser';
 import { LandingPage } from './landing-page';
+import { Visitors } from './visitors';
 
 let platform: TestPlatform;
 let browser: Browser;
-let contexts: BrowserContext[];
-let complaints: string[][];
+let visitors: Visitors;
 
-/** Another person: a browser of their own, on a phone if `width` says so. */
-const visit = async (address = platform.origin, width = 1_280): Promise<LandingPage> => {
-  const context = await browser.newContext({ viewport: { width, height: 900 } });
-  contexts.push(context);
-  const landing = new LandingPage(await context.newPage());
-  complaints.push(complaintsOf(landing.page));
-  await landing.open(address);
-  return landing;
-};
+const visit = (address = platform.origin, width?: number) => visitors.visit(address, width);
 const follow = (landing: LandingPage, link: string) => landing.page.evaluate(`location.href = ${JSON.stringify(link)}`);
 const addressOf = ({ page }: LandingPage) => page.evaluate<string>('location.href');
 const sessionOf = ({ page }: LandingPage) => page.evaluate<string | null>(`localStorage.getItem('jarvis_session_id')`);
@@ -29,18 +21,16 @@ const active = async () => (await platform.admin('GET', '/sessions/active')).bod
 
 beforeAll(async () => {
   browser = await openBrowser();
+  visitors = new Visitors(browser);
   platform = await TestPlatform.start({ MAX_TOTAL_SESSIONS: '4' });
 });
-beforeEach(() => {
-  [contexts, complaints] = [[], []];
-});
 afterEach(async () => {
-  for (const context of contexts) await context.close();
+  const complaints = await visitors.leave();
   for (const { session_id: id } of await active()) await platform.admin('DELETE', `/sessions/${id}`);
   for (const { reservation_id: id } of (await platform.admin('GET', '/reservations')).body.reservations)
     await platform.admin('DELETE', `/reservations/${id}`);
   await platform.admin('PUT', '/config', { max_sessions: 4 });
-  expect(complaints.flat()).toEqual([]);
+  expect(complaints).toEqual([]);
 });
 afterAll(async () => {
   await browser?.close();

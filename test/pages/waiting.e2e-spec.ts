@@ -1,21 +1,17 @@
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { TestPlatform, until, type Answer } from '../support/platform';
-import { complaintsOf, openBrowser, seriousFindings } from './browser';
+import { openBrowser, seriousFindings } from './browser';
 import { LandingPage } from './landing-page';
+import { Visitors } from './visitors';
 
 let platform: TestPlatform;
 let browser: Browser;
-let contexts: BrowserContext[];
-let complaints: string[][];
+let visitors: Visitors;
 let first: Answer;
 
-/** Another person: a browser of their own, on a phone if `width` says so. */
-const visit = async (width = 1_280): Promise<LandingPage> => {
-  const context = await browser.newContext({ viewport: { width, height: 900 } });
-  contexts.push(context);
-  const landing = new LandingPage(await context.newPage());
-  complaints.push(complaintsOf(landing.page));
-  await landing.open(platform.origin);
+/** Another person, on a phone if `width` says so. */
+const visit = async (width?: number): Promise<LandingPage> => {
+  const landing = await visitors.visit(platform.origin, width);
   await landing.launchButton.waitFor();
   return landing;
 };
@@ -23,16 +19,16 @@ const waiting = async () => (await platform.get('/api/capacity')).body.waiting.l
 
 beforeAll(async () => {
   browser = await openBrowser();
+  visitors = new Visitors(browser);
 });
 beforeEach(async () => {
-  [contexts, complaints] = [[], []];
   platform = await TestPlatform.start({ MAX_TOTAL_SESSIONS: '1' });
   first = await platform.create('first');
 });
 afterEach(async () => {
-  for (const context of contexts) await context.close();
+  const complaints = await visitors.leave();
   await platform.stop();
-  expect(complaints.flat()).toEqual([]);
+  expect(complaints).toEqual([]);
 });
 afterAll(() => browser?.close());
 
@@ -83,7 +79,7 @@ it('finds the place of another tab, and shows the instance in both', async () =>
   const ada = await visit();
   await ada.launchButton.click();
   await ada.place(1).waitFor();
-  const tab = new LandingPage(await contexts[0]!.newPage());
+  const tab = new LandingPage(await ada.page.context().newPage());
   await tab.open(platform.origin);
   await tab.place(1).waitFor();
   await platform.end(first.body);
