@@ -30,7 +30,7 @@ export class Catalogue {
     private readonly log: Log,
     private readonly custom: CustomScenarios = NO_CUSTOM_SCENARIOS,
   ) {
-    this.customSummaries = new CustomSummaries(custom, (file) => this.faultsOf(file));
+    this.customSummaries = new CustomSummaries(custom, (file, index) => this.summaryOf(file, index));
   }
 
   products(): readonly ProductSummary[] {
@@ -69,8 +69,7 @@ export class Catalogue {
   }
 
   /** What a scenario that is kept nowhere would be listed as. */
-  summaryOf(file: ScenarioFile): ScenarioSummary {
-    const { products } = this.load();
+  summaryOf(file: ScenarioFile, { products } = this.load()): ScenarioSummary {
     return summarizeScenario(file, (id) => products.get(id)?.summary, { custom: true, problems: this.faultsOf(file) });
   }
 

@@ -2,6 +2,7 @@ import type { FieldError } from '../validation';
 import { CustomSummaries } from './custom-summaries';
 import type { CatalogueIndex } from './load-index';
 import { scenarioSchema, type ScenarioFile } from './product.schema';
+import { summarizeScenario } from './summaries';
 
 const indexOf = (stamp: string): CatalogueIndex =>
   ({ stamp, products: new Map(), scenarios: new Map(), parsers: new Map(), problems: [] }) as unknown as CatalogueIndex;
@@ -25,9 +26,9 @@ const setup = () => {
       stamps: () => [...stamps].map(([id, stamp]) => ({ id, stamp })),
       definition: (id) => (stamps.has(id) ? file(id) : undefined),
     },
-    ({ id }) => {
-      tried.push(id);
-      return faults;
+    (tries) => {
+      tried.push(tries.id);
+      return summarizeScenario(tries, () => undefined, { custom: true, problems: faults });
     },
   );
   return { stamps, tried, faults, summaries };

@@ -1,7 +1,6 @@
-import type { FieldError } from '../validation';
 import type { CatalogueIndex } from './load-index';
 import type { ScenarioFile } from './product.schema';
-import { summarizeScenario, type ScenarioSummary } from './summaries';
+import type { ScenarioSummary } from './summaries';
 
 /** Where the attendee's own scenarios are kept. */
 export interface CustomScenarios {
@@ -24,7 +23,7 @@ export class CustomSummaries {
 
   constructor(
     private readonly scenarios: CustomScenarios,
-    private readonly faultsOf: (file: ScenarioFile) => FieldError[],
+    private readonly summarize: (file: ScenarioFile, index: CatalogueIndex) => ScenarioSummary,
   ) {}
 
   all(index: CatalogueIndex): ReadonlyMap<string, ScenarioSummary> {
@@ -37,10 +36,5 @@ export class CustomSummaries {
       }),
     );
     return new Map([...this.known].map(([id, { summary }]) => [id, summary]));
-  }
-
-  private summarize(file: ScenarioFile, { products }: CatalogueIndex): ScenarioSummary {
-    const own = { custom: true, problems: this.faultsOf(file) };
-    return summarizeScenario(file, (id) => products.get(id)?.summary, own);
   }
 }
