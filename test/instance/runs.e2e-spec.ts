@@ -287,7 +287,8 @@ describe('what was sent', () => {
     const { id } = await asked({ product_id: 'duo_authentication', count: 30 });
     await client.ended(id);
     const path = join(content, 'event_generators/products/duo_authentication.json');
-    const file = JSON.parse(readFileSync(path, 'utf8')) as { fields: object };
+    const original = readFileSync(path, 'utf8');
+    const file = JSON.parse(original) as { fields: object };
     writeFileSync(path, JSON.stringify({ ...file, fields: { ...file.fields, added: 'later' } }));
     await client.call('POST', 'products/reload');
     expect(await client.call('GET', `sends/${id}/log`)).toMatchObject({
@@ -298,6 +299,9 @@ describe('what was sent', () => {
     expect(await resultOf(id)).toMatchObject({ events: 30 });
     rmSync(path);
     expect((await client.call('GET', `sends/${id}/log`)).status).toBe(409);
+    writeFileSync(path, original);
+    await client.call('POST', 'products/reload');
+    expect((await client.call('GET', `sends/${id}/log`)).status).toBe(200);
   });
 });
 
