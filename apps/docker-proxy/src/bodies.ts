@@ -1,4 +1,5 @@
-import { BlockList, isIPv4 } from 'node:net';
+import { isIPv4 } from 'node:net';
+import { inNetwork } from '@app/config';
 import * as z from 'zod/mini';
 import { Forbidden } from './forbidden';
 import { CONTAINER_NAME, MANAGED_BY, NETWORK_NAME, VOLUME_NAME } from './names';
@@ -122,8 +123,5 @@ function networkBody(settings: ProxySettings) {
 
 function isSessionBlock(block: string, pool: string): boolean {
   const [address = '', size] = block.split('/');
-  const [network = '', prefix] = pool.split('/');
-  const within = new BlockList();
-  within.addSubnet(network, Number(prefix));
-  return isIPv4(address) && size === '28' && within.check(address);
+  return isIPv4(address) && size === '28' && inNetwork(pool)(address);
 }
