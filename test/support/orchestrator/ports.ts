@@ -2,6 +2,9 @@ import { createServer } from 'node:net';
 import type { PortPair } from '@app/orchestrator';
 import { portOfOurs } from '../free-port';
 
+/** None is handed out twice in one file of tests: who got it may not listen yet. */
+const handedOut = new Set<number>();
+
 /** Two ports that nothing on this host holds at the moment. */
 export async function freePorts(): Promise<PortPair> {
   return { frontend: await freePort(), backend: await freePort() };
@@ -10,6 +13,8 @@ export async function freePorts(): Promise<PortPair> {
 async function freePort(): Promise<number> {
   for (;;) {
     const port = portOfOurs();
+    if (handedOut.has(port)) continue;
+    handedOut.add(port);
     if (await isFree(port)) return port;
   }
 }
