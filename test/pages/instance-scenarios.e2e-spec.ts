@@ -112,6 +112,24 @@ it('copies an organisers’ scenario, tells a mistake at its field, tries it, sa
   expect(await page.getByRole('radio', { name: 'Night shift', exact: true }).isChecked()).toBe(true);
 });
 
+it('shows of a long scenario the first phase alone, opens the others when asked, and where something is wrong', async () => {
+  await follow('Copy Phishing to ransomware');
+  const fold = (phase: number) => page.getByRole('button', { name: new RegExp(`^Phase ${phase}\\b`) });
+  const isOpen = async (phase: number) => (await fold(phase).getAttribute('aria-expanded')) === 'true';
+  expect(await Promise.all([1, 2, 3].map(isOpen))).toEqual([true, false, false]);
+  await fold(2).press('Enter');
+  await field('phases.1.name').fill('');
+  await fold(2).click();
+  expect(await field('phases.1.name').isVisible()).toBe(false);
+  await press('Save');
+  await focusAt('phases.1.name');
+  await field('phases.1.name').fill('Inside');
+  // Mended, it stays open: somebody is at work in it.
+  expect(await isOpen(2)).toBe(true);
+  await press('Add a phase');
+  await focusAt(`phases.${(await page.locator('.scenario-phase').count()) - 1}.name`);
+});
+
 it('writes a new scenario, by keyboard where things move, and takes back what was removed', async () => {
   await follow('New scenario');
   await press('Save');

@@ -22,6 +22,9 @@ interface Props {
   readonly onSaved: (scenario: Scenario) => void;
 }
 
+/** Of longer scenarios only the first phase comes open: the timeline's list leads to the others. */
+const OPEN_PHASES = 3;
+
 /** A scenario as a form: what it is, its phases, and when what happens. */
 export function ScenarioForm({ place, start, instance, onSaved }: Props) {
   const editor = useScenarioEditor({ place, sessionId: instance.session.session_id, start, onSaved });
@@ -41,6 +44,7 @@ export function ScenarioForm({ place, start, instance, onSaved }: Props) {
     [products],
   );
   const { phases } = draft;
+  const [folded] = useState(() => (phases.length > OPEN_PHASES ? phases.slice(1).map(({ key }) => key) : []));
 
   return (
     <main class="scenario-editor">
@@ -80,6 +84,7 @@ export function ScenarioForm({ place, start, instance, onSaved }: Props) {
               index={index}
               phase={phase}
               isLast={index === phases.length - 1}
+              startsFolded={folded.includes(phase.key)}
               products={products}
               productOptions={productOptions}
               faults={faults}

@@ -1,129 +1,52 @@
-import { DurationField } from './duration-field';
-import { focusSoon } from './focus-soon';
-import { moved, without, withAt } from './lists';
-import type { Option } from './options-shown';
+import { useEffect, useState } from 'preact/hooks';
+import { lengthsOf } from './phase-lengths';
+import { PhaseFields, type PhaseFieldsProps } from './phase-fields';
 import { PlaceButtons } from './place-buttons';
-import { newStep, techniquesOf, type PhaseDraft } from './scenario-draft';
-import { faultWithin, type Faults } from './scenario-faults';
-import { ScenarioStep } from './scenario-step';
-import { TextField } from './text-field';
-import type { Product } from './types';
+import type { PhaseDraft } from './scenario-draft';
+import { faultWithin } from './scenario-faults';
 
-interface Props {
-  readonly index: number;
-  readonly phase: PhaseDraft;
+interface Props extends PhaseFieldsProps {
   readonly isLast: boolean;
-  readonly products: readonly Product[];
-  readonly productOptions: readonly Option[];
-  readonly faults: Faults;
-  readonly onChange: (phase: PhaseDraft) => void;
+  /** Whether it shows no more than its name until somebody opens it. */
+  readonly startsFolded: boolean;
   readonly onMove: (by: 1 | -1) => void;
   readonly onRemove: () => void;
-  /** Of one of its steps, which can be taken back. */
-  readonly onStepRemoved: (phase: PhaseDraft, what: string) => void;
 }
 
-/** A phase as a card: what it is, when it goes on, and its steps. */
-export function ScenarioPhase({ index, phase, faults, onChange, ...props }: Props) {
+/** A phase as a card, which can be folded; one with something wrong in it stays open. */
+export function ScenarioPhase({ startsFolded, isLast, onMove, onRemove, ...fields }: Props) {
+  const { index, phase, faults } = fields;
+  const [isFolded, setFolded] = useState(startsFolded);
   const path = `phases.${index}`;
-  const what = `phase ${index + 1}`;
-  const set = (change: Partial<PhaseDraft>): void => onChange({ ...phase, ...change });
-  const addId = `${path}-add`;
-  const { steps } = phase;
+  const isFaulty = faultWithin(faults, path) !== undefined;
+  const isOpen = !isFolded || isFaulty;
+  useEffect(() => {
+    // It does not fold under the hands of who mends it.
+    if (isFaulty) setFolded(false);
+  }, [isFaulty]);
   return (
     <section class="panel scenario-phase" aria-labelledby={`${path}-head`}>
       <div class="panel-head">
         <h2 id={`${path}-head`} tabIndex={-1}>
-          Phase {index + 1}
-          {phase.name && <span class="quiet"> {phase.name}</span>}
+          <button type="button" class="scenario-fold" aria-expanded={isOpen} onClick={() => setFolded(isOpen)}>
+            Phase {index + 1}
+            {phase.name && <span class="quiet"> {phase.name}</span>}
+          </button>
         </h2>
         <PlaceButtons
-          what={what}
+          what={`phase ${index + 1}`}
           isFirst={index === 0}
-          isLast={props.isLast}
-          onMove={props.onMove}
-          onRemove={props.onRemove}
+          isLast={isLast}
+          onMove={onMove}
+          onRemove={onRemove}
         />
       </div>
-      <div class="scenario-phase-fields">
-        <TextField
-          id={`${path}.name`}
-          label="Name"
-          error={faults[`${path}.name`]}
-          value={phase.name}
-          onChange={(name) => set({ name, id: null })}
-        />
-        <TextField
-          id={`${path}.mitre`}
-          label="MITRE ATT&CK techniques"
-          placeholder="T1566.001, T1204"
-          error={faultWithin(faults, `${path}.mitre`)}
-          value={phase.techniques}
-          onChange={(techniques) => set({ techniques })}
-        />
-        <DurationField
-          id={`${path}.wait`}
-          label="Wait before"
-          error={faults[`${path}.wait`]}
-          value={phase.wait}
-          onChange={(wait) => set({ wait })}
-        />
-        <DurationField
-          id={`${path}.lasts`}
-          label="Lasts"
-          error={faults[`${path}.lasts`]}
-          value={phase.lasts}
-          onChange={(lasts) => set({ lasts })}
-        />
-      </div>
-      <TextField
-        id={`${path}.description`}
-        label="What happens"
-        rows={2}
-        error={faults[`${path}.description`]}
-        value={phase.description}
-        onChange={(description) => set({ description })}
-      />
-      <h3>Steps</h3>
-      <ol class="scenario-steps" aria-label={`Steps of ${what}`}>
-        {steps.map((step, place) => (
-          <ScenarioStep
-            key={step.key}
-            path={`${path}.steps.${place}`}
-            what={`step ${place + 1} of ${what}`}
-            step={step}
-            isAttackPhase={techniquesOf(phase.techniques).length > 0}
-            products={props.products}
-            productOptions={props.productOptions}
-            faults={faults}
-            isFirst={place === 0}
-            isLast={place === steps.length - 1}
-            onChange={(next) => set({ steps: withAt(steps, place, next) })}
-            onMove={(by) => set({ steps: moved(steps, place, place + by) })}
-            onRemove={() => {
-              props.onStepRemoved({ ...phase, steps: without(steps, place) }, `Step ${place + 1} of ${what}`);
-              focusSoon(addId);
-            }}
-          />
-        ))}
-      </ol>
-      {faults[`${path}.steps`] && (
-        <p class="error scenario-fault" tabIndex={-1} data-fault>
-          {steps.length === 0 ? 'A phase needs at least one step' : `A phase ${faults[`${path}.steps`]}`}
-        </p>
-      )}
-      <button
-        type="button"
-        id={addId}
-        class="small"
-        aria-label={`Add a step to ${what}`}
-        onClick={() => {
-          set({ steps: [...steps, newStep()] });
-          focusSoon(`${path}.steps.${steps.length}.product`);
-        }}
-      >
-        Add a step
-      </button>
+      {isOpen ? <PhaseFields {...fields} /> : <p class="quiet scenario-folded">{summaryOf(phase)}</p>}
     </section>
   );
 }
+
+const summaryOf = (phase: PhaseDraft): string => {
+  const { length } = phase.steps;
+  return `${length} ${length === 1 ? 'step' : 'steps'}, ${lengthsOf(phase)}`;
+};

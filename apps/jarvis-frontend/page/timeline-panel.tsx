@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { secondsOf } from './durations';
 import { formatCount, formatLength } from './format';
+import { lengthsOf } from './phase-lengths';
 import type { ScenarioDraft } from './scenario-draft';
 import { timelineOf } from './scenario-timeline';
 import type { Product } from './types';
@@ -56,15 +56,12 @@ export function TimelinePanel({ draft, products }: Props) {
         <span>Usual activity</span>
       </p>
       <ol class="scenario-outline" aria-label="Phases">
-        {draft.phases.map(({ key, name, wait, lasts }, index) => (
-          <li key={key}>
+        {draft.phases.map((phase, index) => (
+          <li key={phase.key}>
             <button type="button" onClick={() => document.getElementById(`phases.${index}-head`)?.focus()}>
               <span class="scenario-number">{index + 1}</span>
-              <span class="scenario-outline-name">{name || 'Without a name'}</span>
-              <span class="quiet">
-                {secondsOf(wait) > 0 && `waits ${formatLength(secondsOf(wait) * 1000)}, `}
-                lasts {formatLength(secondsOf(lasts) * 1000)}
-              </span>
+              <span class="scenario-outline-name">{phase.name || 'Without a name'}</span>
+              <span class="quiet">{lengthsOf(phase)}</span>
             </button>
           </li>
         ))}
