@@ -1,7 +1,7 @@
 # The stages down to "base" are the same, word for word, in backend-prod.Dockerfile, frontend-prod.Dockerfile, Dockerfile and
 # docker/docker-proxy/Dockerfile: one build fills the layer cache for all, and the images share Node's layer on disk and in memory.
-ARG NODE_IMAGE=node:24-bookworm-slim
-ARG BASE_IMAGE=debian:bookworm-slim
+ARG NODE_IMAGE=node:24.21.0-bookworm-slim
+ARG BASE_IMAGE=debian:12.15-slim
 
 FROM ${NODE_IMAGE} AS modules
 WORKDIR /src
@@ -35,7 +35,7 @@ FROM base
 LABEL org.opencontainers.image.title="jarvis-frontend" \
       org.opencontainers.image.description="An attendee's Jarvis page, and the server that is the only door to its backend" \
       org.opencontainers.image.licenses="LicenseRef-Proprietary" \
-      org.opencontainers.image.base.name="debian:bookworm-slim"
+      org.opencontainers.image.base.name="debian:12.15-slim"
 ENV NODE_ENV=production \
     HOST=0.0.0.0 \
     PORT=8000 \

@@ -50,7 +50,7 @@ export const IMAGE_NAMES = Object.keys(IMAGES);
 /** What attendees' instances are made of. */
 export const INSTANCE_IMAGES = ['backend', 'frontend'];
 
-const { BASE_IMAGE = 'debian:bookworm-slim', NODE_IMAGE = 'node:24-bookworm-slim' } = process.env;
+const { BASE_IMAGE = 'debian:12.15-slim', NODE_IMAGE = 'node:24.21.0-bookworm-slim' } = process.env;
 const BASES = [BASE_IMAGE, NODE_IMAGE];
 
 /** The id and our input digest of a local image; undefined when there is none. */

@@ -17,7 +17,9 @@ import { stopSignals } from './lib/stop-signals.mjs';
 import { which } from './lib/which.mjs';
 
 const PARTS = ['checks', 'unit', 'integration'];
-const CHECKS = ['typecheck', 'lint', 'imports', 'format:check', 'content:check', 'contract'];
+const CHECKS = ['typecheck', 'lint', 'imports', 'format:check', 'content:check', 'contract', 'audit'];
+/** What it says counts also where it passes. */
+const TELLING = ['audit'];
 /** Jest's projects that need the platform's parts; the lanes run side by side, for each of them waits half of its time. */
 const LANES = [['docker', 'pages'], ['integration']];
 const NOTHING = { passed: 0, failed: 0, skipped: 0 };
@@ -45,7 +47,8 @@ function readArguments(args) {
 
 async function check(name) {
   try {
-    await step(`Checking: ${name}`, () => run('npm', ['run', '--silent', name]));
+    const output = await step(`Checking: ${name}`, () => run('npm', ['run', '--silent', name]));
+    if (TELLING.includes(name)) say(output.replaceAll(/^/gm, '  '));
     return NOTHING;
   } catch (error) {
     warn(error.message);

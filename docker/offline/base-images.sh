@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the base images where no image registry answers: debian:bookworm-slim from Debian packages, node:24-bookworm-slim
+# Makes the base images where no image registry answers: debian:12.15-slim from Debian packages, node:24.21.0-bookworm-slim
 # from that and the Node and npm of this machine. They carry the machine's CA bundle, so that builds behind its proxy
 # work: such images are for this machine, never to be published (label jarvis.offline=true tells them).
 # Needs root, mmdebstrap, a Docker Engine, NODE_BINARY (a Node 24 for Linux) and NPM_DIR (npm's package folder).
@@ -8,7 +8,7 @@ set -eu
 have() { docker image inspect "$1" >/dev/null 2>&1; }
 authorities=/etc/ssl/certs/ca-certificates.crt
 
-if ! have debian:bookworm-slim; then
+if ! have debian:12.15-slim; then
   mirror=$(sed -n 's/^URIs: *\([^ ]*\).*/\1/p; s/^deb \(\[[^]]*\] \)\?\(http[^ ]*\) .*/\2/p' \
     /etc/apt/sources.list.d/debian.sources /etc/apt/sources.list 2>/dev/null | head -n 1)
   mmdebstrap --quiet --variant=apt --include=ca-certificates,libstdc++6,passwd \
@@ -25,10 +25,10 @@ if ! have debian:bookworm-slim; then
       -c 'ENV PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin' \
       -c 'LABEL jarvis.offline=true' \
       -c 'CMD ["bash"]' \
-      - debian:bookworm-slim >/dev/null
+      - debian:12.15-slim >/dev/null
 fi
 
-if ! have node:24-bookworm-slim; then
+if ! have node:24.21.0-bookworm-slim; then
   context=$(mktemp -d)
   trap 'rm -rf "$context"' EXIT
   mkdir -p "$context/local/bin" "$context/local/etc" "$context/local/lib/node_modules"
@@ -38,11 +38,11 @@ if ! have node:24-bookworm-slim; then
   ln -s ../lib/node_modules/npm/bin/npx-cli.js "$context/local/bin/npx"
   echo "cafile=$authorities" >"$context/local/etc/npmrc"
   cat >"$context/Dockerfile" <<'DOCKERFILE'
-FROM debian:bookworm-slim
+FROM debian:12.15-slim
 LABEL jarvis.offline=true
 RUN useradd -m -u 1000 -s /bin/bash node
 COPY local/ /usr/local/
 CMD ["node"]
 DOCKERFILE
-  docker build -q -t node:24-bookworm-slim "$context" >/dev/null
+  docker build -q -t node:24.21.0-bookworm-slim "$context" >/dev/null
 fi

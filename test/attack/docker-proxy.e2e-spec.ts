@@ -204,7 +204,7 @@ describe('an attacker who has taken the session manager over cannot', () => {
     ['read its files', 'GET', `/containers/${STRANGER}/archive?path=/etc/passwd`, undefined, /no such call/],
     ['take an image from elsewhere', 'POST', '/images/create?fromImage=evil', undefined, /no such call/],
     ['build one', 'POST', '/build', undefined, /no such call/],
-    ['look at other images', 'GET', '/images/debian:bookworm-slim/json', undefined, /no image/],
+    ['look at other images', 'GET', '/images/debian:12.15-slim/json', undefined, /no image/],
     ['remove a network of somebody else', 'DELETE', '/networks/bridge', undefined, /no network/],
     ['join itself to one', 'POST', '/networks/bridge/connect', { Container: DOOR }, /no network/],
     [

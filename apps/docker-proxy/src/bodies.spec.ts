@@ -83,7 +83,7 @@ it.each([
   ['a root that can be written', withHost({ ReadonlyRootfs: false })],
   ['a /tmp that programs run from', withHost({ Tmpfs: { '/tmp': 'rw,noexec,nosuid,nodev,size=64m,mode=1777,exec' } })],
   ['a log without end', withHost({ LogConfig: { Type: 'json-file', Config: {} } })],
-  ['another image', { ...container, Image: 'debian:bookworm-slim' }],
+  ['another image', { ...container, Image: 'debian:12.15-slim' }],
   ['root', { ...container, User: '0:0' }],
   ['another program', { ...container, Entrypoint: ['sh'] }],
   ['another command', { ...container, Cmd: ['sh'] }],

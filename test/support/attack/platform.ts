@@ -7,7 +7,7 @@ import { ADMIN, ROOT, until, type Answer } from '../platform';
 const MAIN = `${ROOT}/dist/apps/session-manager/apps/session-manager/src/main.js`;
 const PROXY = `${ROOT}/dist/docker-proxy/proxy.cjs`;
 const SOCKET_FOLDER = '/run/docker-proxy';
-const NODE_IMAGE = 'node:24-bookworm-slim';
+const NODE_IMAGE = 'node:24.21.0-bookworm-slim';
 
 interface Part {
   readonly name: string;

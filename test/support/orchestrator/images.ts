@@ -9,7 +9,7 @@ const PROGRAMS = ['server', 'exits', 'silent'] as const;
 /** Images of the test services: `jarvis-contract-test:{server,exits,silent}`. Only the backend's folder is uid 1000's. */
 export const imageOf = (program: (typeof PROGRAMS)[number]): string => `jarvis-contract-test:${program}`;
 
-const dockerfile = (program: string): string => `FROM node:24-bookworm-slim
+const dockerfile = (program: string): string => `FROM node:24.21.0-bookworm-slim
 RUN mkdir -p /app/data /app/shared-data && chown 1000:1000 /app/data
 COPY . /service
 CMD ["node", "/service/${program}.cjs"]
