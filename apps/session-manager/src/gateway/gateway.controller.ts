@@ -3,11 +3,12 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { bearerToken } from '../auth/bearer-token';
 import { GatewayService, type Decision, type Passage } from './gateway.service';
-import type { Verdict } from './verdict';
+import type { Page } from './session-cookie';
 
 /** NGINX's `auth_request` knows these statuses and no others. */
-const STATUS: Record<Verdict, HttpStatus> = {
+const STATUS: Record<Decision['verdict'], HttpStatus> = {
   open: HttpStatus.NO_CONTENT,
+  link: HttpStatus.FORBIDDEN,
   starting: HttpStatus.FORBIDDEN,
   ended: HttpStatus.FORBIDDEN,
   private: HttpStatus.UNAUTHORIZED,
@@ -25,9 +26,10 @@ export class GatewayController {
   }
 }
 
-function answer(reply: FastifyReply, { verdict, upstream }: Decision): void {
+function answer(reply: FastifyReply, { verdict, upstream, cookie }: Decision): void {
   void reply.status(STATUS[verdict]).header('X-Gateway-Reason', verdict);
   if (upstream !== undefined) void reply.header('X-Gateway-Upstream', upstream);
+  if (cookie !== undefined) void reply.header('Set-Cookie', cookie);
 }
 
 function passageOf(request: FastifyRequest): Passage {
@@ -44,5 +46,9 @@ function passageOf(request: FastifyRequest): Passage {
       apiKey: header('x-api-key'),
       bearer: bearerToken(request),
     },
+    page: pageAt(header('x-gateway-path'), header('x-forwarded-proto')),
   };
 }
+
+const pageAt = (path: string | undefined, scheme: string | undefined): Page | undefined =>
+  path !== undefined && /^\/([\w-]+\/)*$/.test(path) ? { path, secure: scheme === 'https' } : undefined;
