@@ -151,7 +151,8 @@ describe.each([
 });
 
 it('opens instances that ask for nothing themselves (INSTANCE_DISABLE_AUTH), and to nobody without it', async () => {
-  const { platform, gateway, stop } = await startBehindGateway({}, { INSTANCE_DISABLE_AUTH: 'true' });
+  const behind = await startBehindGateway({}, { INSTANCE_DISABLE_AUTH: 'true' });
+  const { platform, gateway } = behind;
   try {
     const { body } = await platform.create('ada');
     const [page = ''] = body.frontend_url.split('?');
@@ -161,12 +162,13 @@ it('opens instances that ask for nothing themselves (INSTANCE_DISABLE_AUTH), and
     expect((await gateway.askUrl(`${page}api/v1/products`, { headers })).status).toBe(200);
     expect((await gateway.askUrl(page)).status).toBe(401);
   } finally {
-    await stop();
+    await behind.stop();
   }
 });
 
 it('is left to the frontend by a gateway of an earlier version, which hands no cookie on', async () => {
-  const { platform, stop } = await startBehindGateway();
+  const behind = await startBehindGateway();
+  const { platform } = behind;
   try {
     const { body } = await platform.create('ada');
     const earlier = { 'x-gateway-session': body.session_id, 'x-gateway-service': 'frontend', 'x-gateway-token': body.access_token }; // prettier-ignore
@@ -179,6 +181,6 @@ it('is left to the frontend by a gateway of an earlier version, which hands no c
     }
     expect((await asked({ 'x-gateway-path': '/' })).status).toBe(403);
   } finally {
-    await stop();
+    await behind.stop();
   }
 });

@@ -17,7 +17,8 @@ it.each([
   ['behind a path', {}],
   ['at a host of its own', { sessionDomain: NAME }],
 ])('an image that knows no cookies opens by its link, and again without it: %s', async (_form, form) => {
-  const { platform, stop } = await startBehindGateway({ tls, ...form });
+  const behind = await startBehindGateway({ tls, ...form });
+  const { platform } = behind;
   const instance = await PlainInstance.start();
   const context = await browser.newContext({ ignoreHTTPSErrors: true });
   try {
@@ -36,6 +37,6 @@ it.each([
   } finally {
     await context.close();
     instance.stop();
-    await stop();
+    await behind.stop();
   }
 });

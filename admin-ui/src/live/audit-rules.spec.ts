@@ -7,6 +7,7 @@ it.each([
   ['volumes', [['audit'], ['volumes']]],
   ['ada-1f2e3d4c', [['audit'], ['sessions', 'one', 'ada-1f2e3d4c'], ['reservations']]],
   ['sessions', [['audit']]],
+  ['passwords', [['audit']]],
 ])('has after an act on %s read again what it changed', (target, keys) => expect(staleAfter({ target })).toEqual(keys));
 
 it.each([
@@ -16,6 +17,7 @@ it.each([
   ['reserved', '5f1c0a9b', 'admin reserved a place for ada'],
   ['logged in', 'admin', null],
   ['opened', 'ada-1f2e3d4c', null],
+  ['gave too many wrong', 'passwords', null],
 ])('says of “%s %s” to others: %s', (action, target, words) =>
   expect(actWords({ actor: 'admin', action, target, detail: { user_id: 'ada' } })).toBe(words),
 );

@@ -12,6 +12,9 @@ const BY_TARGET: Record<string, readonly QueryKey[]> = {
   sessions: [],
   platform: [],
   admin: [],
+  passwords: [],
+  account_names: [],
+  access_codes: [],
 };
 
 /** Any other target is one session, or the place that is kept for one. */
@@ -23,7 +26,8 @@ export const staleAfter = ({ target }: Pick<AuditEntry, 'target'>): readonly Que
   ...(BY_TARGET[target] ?? ofOne(target)),
 ];
 
-const QUIET = new Set(['logged in', 'logged out', 'opened']);
+/** The last one is no organiser's, and anybody can bring it about. */
+const QUIET = new Set(['logged in', 'logged out', 'opened', 'gave too many wrong']);
 const TARGETS: Record<string, string> = {
   config: 'the configuration',
   pool: 'the warm pool',

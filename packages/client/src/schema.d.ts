@@ -392,7 +392,8 @@ export interface paths {
     };
     /**
      * What organisers did
-     * @description An entry may take a moment to be listed; the last ten thousand are kept.
+     * @description An entry may take a moment to be listed; the last ten thousand are kept. Addresses that `gave too many wrong` `passwords`, `account_names` or `access_codes` are among them, as acts of
+     *     `unknown`: at most ten of each in a minute, more of them as `more_addresses` of one entry, and the last 500 of each.
      */
     get: operations['listAudit'];
     put?: never;

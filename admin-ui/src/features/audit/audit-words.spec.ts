@@ -8,6 +8,8 @@ it.each([
   ['logged in', 'admin', 'logged in'],
   ['terminated', 'ada-example-org-1f2e3d4c', 'terminated'],
   ['configured', 'ada-1f2e3d4c', 'changed the settings of'],
+  ['gave too many wrong', 'passwords', 'gave too many wrong passwords'],
+  ['gave too many wrong', 'access_codes', 'gave too many wrong access codes'],
   ['invented', 'something', 'invented something'],
 ])('says %s, %s as “%s”', (action, target, words) => expect(actWords({ action, target })).toBe(words));
 
@@ -25,6 +27,8 @@ it.each<[Record<string, unknown>, string[]]>([
   [{ target: 20, plan: [{ at: '08:45', keep: 150 }] }, ['target: 20', 'plan 08:45 → 150']],
   [{ plan: [] }, ['no plan']],
   [{ message_id: '5f1c0a9b', text: 'Lunch', severity: 'info' }, ['“Lunch”', 'severity: info']],
+  [{ more_addresses: 12 }, ['12 more addresses']],
+  [{ more_addresses: 1 }, ['1 more address']],
   [{ dry_run: true, odd: null }, ['dry run: true']],
 ])('says %j as %j', (detail, words) => expect(detailWords({ detail })).toEqual(words));
 

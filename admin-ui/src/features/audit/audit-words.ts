@@ -16,6 +16,8 @@ const PARTS: Record<string, string> = {
   reservations: 'kept places',
   platform: 'the platform',
   operations: 'work on many sessions',
+  account_names: 'account names',
+  access_codes: 'access codes',
 };
 
 /** The session that an act was on, if it was on one: their ids end with their instance's. */
@@ -50,6 +52,7 @@ const valueWords = (value: unknown): string => {
 const MEMBERS: Record<string, (value: unknown) => string> = {
   hours: (value) => many(Number(value), 'hour'),
   ends_at: (value) => `until ${dateTime(String(value))}`,
+  more_addresses: (value) => (value === 1 ? '1 more address' : `${valueWords(value)} more addresses`),
   text: (value) => `“${valueWords(value)}”`,
   plan: (value) =>
     Array.isArray(value) && value.length > 0

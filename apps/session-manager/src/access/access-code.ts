@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Redis } from 'ioredis';
 import { addressGroup } from '../auth/address-group';
 import { sameText } from '../auth/admin-credentials';
+import { WrongAttempts } from '../auth/wrong-attempts';
 import type { ActionableError } from '../http/http-problem';
 import { sha256 } from '../instances/secrets';
 import { SettingsService } from '../sessions/settings.service';
@@ -30,6 +31,7 @@ export class AccessCode {
   constructor(
     private readonly redis: Redis,
     private readonly settings: SettingsService,
+    private readonly wrong: WrongAttempts,
   ) {}
 
   /** Whether a launch with this code may go on; compares in constant time. */
@@ -44,7 +46,10 @@ export class AccessCode {
     const key = `auth:codes:${sha256(addressGroup(address))}`;
     const [count, seconds] = (await this.redis.eval(COUNT_WRONG, 1, key, MEMORY_SECONDS)) as [number, number];
     if (count <= MOST_WRONG) return new AccessCodeWrongError();
-    if (count === MOST_WRONG + 1) this.logger.warn(`Very many wrong access codes from ${address}`, { address });
+    if (count === MOST_WRONG + 1) {
+      this.logger.warn(`Very many wrong access codes from ${address}`, { address });
+      await this.wrong.record('access_codes', address, Math.max(1, seconds));
+    }
     return new TooManyWrongCodesError(Math.max(1, seconds));
   }
 }

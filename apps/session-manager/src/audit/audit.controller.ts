@@ -16,7 +16,10 @@ import { AuditTrail } from './audit-trail';
 export class AuditController {
   constructor(private readonly trail: AuditTrail) {}
 
-  /** An entry may take a moment to be listed; the last ten thousand are kept. */
+  /**
+   * An entry may take a moment to be listed; the last ten thousand are kept. Addresses that `gave too many wrong` `passwords`, `account_names` or `access_codes` are among them, as acts of
+   * `unknown`: at most ten of each in a minute, more of them as `more_addresses` of one entry, and the last 500 of each.
+   */
   @Get()
   @ApiOperation({ operationId: 'listAudit', summary: 'What organisers did' })
   @ApiOkResponse({ type: AuditPageDto })

@@ -3,7 +3,8 @@ import { Redis } from 'ioredis';
 import { AdminEvents } from '../composition/admin-events';
 import type { AdminRequest } from './admin.guard';
 
-const KEPT = 10_000;
+/** Entries that the log keeps. */
+export const KEPT = 10_000;
 
 /** The organiser who acts; what goes on after their request keeps it. */
 export type Actor = Pick<AdminRequest, 'user' | 'ip'>;

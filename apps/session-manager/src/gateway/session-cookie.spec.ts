@@ -10,5 +10,7 @@ it('is for the page alone, out of reach for scripts, and for TLS where the page 
 
 it('shows what it holds when it comes back', () => {
   const [cookie] = sessionCookie('token-1', { path: '/', secure: true }).split(';');
-  expect(shownKeys('frontend', { token: undefined, cookie, apiKey: undefined, bearer: undefined })).toEqual(['token-1']);
+  expect(shownKeys('frontend', { token: undefined, cookie, apiKey: undefined, bearer: undefined })).toEqual([
+    'token-1',
+  ]);
 });
