@@ -13,6 +13,7 @@ import { CompositionModule } from './composition/composition.module';
 import { GatewayModule } from './gateway/gateway.module';
 import { HealthModule } from './health/health.module';
 import { PoolModule } from './pool/pool.module';
+import { RotationModule } from './rotation/rotation.module';
 import { SchedulerModule } from './scheduler/scheduler.module';
 import { SessionsModule } from './sessions/sessions.module';
 import { WaitingModule } from './waiting/waiting.module';
@@ -38,6 +39,7 @@ export class AppModule {
         OperationsModule,
         ReservationsModule,
         RosterModule,
+        RotationModule,
         SchedulerModule,
       ],
     };

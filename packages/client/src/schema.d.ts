@@ -770,6 +770,29 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/sessions/{id}/rotate-keys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Exchange the keys of a session
+     * @description The session gets a new `session_token`, and its instance is started anew with a new API key, and so with another `frontend_url` and
+     *     `access_token`; whoever has the old ones is out. What is on its volume stays, its ports and its expiry, too; a send that runs is
+     *     interrupted. Answers 200 once the instance answers HTTP. With `Prefer: respond-async` it answers 202 as soon as the old instance has ended,
+     *     or after 15 s, and the progress follows on `GET /api/sessions/{id}/events`.
+     */
+    post: operations['rotateSessionKeys'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2627,6 +2650,15 @@ export interface operations {
       };
       /** @description This event asks for an access code (`access_code_required`); This is not the access code of this event (`access_code_wrong`) */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such session (`not_found`) */
+      404: {
         headers: {
           [name: string]: unknown;
         };
@@ -8604,6 +8636,204 @@ export interface operations {
       };
       /** @description The roster has bad rows (`bad_roster`); This Idempotency-Key was used for another request (`idempotency_mismatch`) */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many wrong passwords (`too_many_attempts`) */
+      429: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 42
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The headers are too large (`headers_too_large`) */
+      431: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The container engine is away (`engine_unavailable`); The platform cannot reach its memory (`redis_unavailable`) */
+      503: {
+        headers: {
+          /**
+           * @description After how many seconds to try again
+           * @example 10
+           */
+          'Retry-After': number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  rotateSessionKeys: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description 16 to 255 characters that nobody can guess, a UUID say: for an hour a repetition with the old token answers the same new one
+         * @example 1f0b8a52-6a1e-4c0f-9d53-6f4a0f2f7b11
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * @description `respond-async` (RFC 7240) does not wait for the new instance
+         * @example respond-async
+         */
+        Prefer?: string;
+      };
+      path: {
+        /**
+         * @description The session's id
+         * @example user123-a24fd782
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The instance answers to its new keys */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "session_id": "user123-a24fd782",
+           *       "user_id": "user123",
+           *       "status": "active",
+           *       "created_at": "2026-05-04T08:45:00.000Z",
+           *       "expires_at": "2026-05-04T08:45:00.000Z",
+           *       "metadata": {
+           *         "table": 4
+           *       },
+           *       "frontend_url": "http://localhost:10000/?token=…",
+           *       "backend_url": "http://localhost:10001/api/v1/",
+           *       "access_token": "mD3u…",
+           *       "error": null,
+           *       "session_token": "qkUuM5c0…",
+           *       "progress": {
+           *         "step": "starting",
+           *         "percent": 45,
+           *         "message": "Starting your containers"
+           *       },
+           *       "containers": {
+           *         "frontend": "running",
+           *         "backend": "running"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['CreatedSessionDto'];
+        };
+      };
+      /** @description The start goes on */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "session_id": "user123-a24fd782",
+           *       "user_id": "user123",
+           *       "status": "active",
+           *       "created_at": "2026-05-04T08:45:00.000Z",
+           *       "expires_at": "2026-05-04T08:45:00.000Z",
+           *       "metadata": {
+           *         "table": 4
+           *       },
+           *       "frontend_url": "http://localhost:10000/?token=…",
+           *       "backend_url": "http://localhost:10001/api/v1/",
+           *       "access_token": "mD3u…",
+           *       "error": null,
+           *       "session_token": "qkUuM5c0…",
+           *       "progress": {
+           *         "step": "starting",
+           *         "percent": 45,
+           *         "message": "Starting your containers"
+           *       },
+           *       "containers": {
+           *         "frontend": "running",
+           *         "backend": "running"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['CreatedSessionDto'];
+        };
+      };
+      /** @description The request is not valid (`invalid`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such session (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This session does not run (`not_active`); The keys of this session were exchanged by another request (`keys_exchanged`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This session has ended (`gone`) */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request is too large (`too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The address is too long (`too_long`) */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description This kind of body is not understood (`unsupported_media_type`) */
+      415: {
         headers: {
           [name: string]: unknown;
         };

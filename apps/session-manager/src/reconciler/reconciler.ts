@@ -135,7 +135,7 @@ export class Reconciler {
   private async repair(repair: Repair): Promise<void> {
     switch (repair.kind) {
       case 'launch':
-        return this.jobs.launch(repair.session.sessionId);
+        return this.jobs.launch(repair.session);
       case 'retire':
         return this.jobs.retire(repair.session.sessionId);
       case 'lose':

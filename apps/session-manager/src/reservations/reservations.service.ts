@@ -91,7 +91,7 @@ export class ReservationsService {
     const sessionId = await this.repository.sessionOf(tokenHash);
     if (sessionId === undefined) throw new ReservationNotFoundError();
     try {
-      return await this.sessions.get(sessionId);
+      return await this.sessions.again({ sessionId, tokenHash });
     } catch (error) {
       throw error instanceof SessionNotFoundError ? new ReservationNotFoundError() : error;
     }

@@ -68,11 +68,12 @@ export class RosterPlaces {
 
   private async createdBefore({ sessionId = '', nonce }: IdempotencyRecord, key: string): Promise<Placed> {
     try {
-      const { expiresAt } = await this.sessions.get(sessionId);
-      return { outcome: 'placed', sessionId, token: tokenAgain(key, nonce), expiresAt };
+      const token = tokenAgain(key, nonce);
+      const { expiresAt } = await this.sessions.again({ sessionId, tokenHash: sha256(token) });
+      return { outcome: 'placed', sessionId, token, expiresAt };
     } catch (error) {
       if (error instanceof SessionGoneError || error instanceof SessionNotFoundError)
-        return refused('its session has ended meanwhile');
+        return refused('its session has ended, or its keys were exchanged, meanwhile');
       throw error;
     }
   }

@@ -5,6 +5,7 @@ import type { Redis } from 'ioredis';
 import { connectRedis } from '../composition/redis';
 import { CONFIG } from '../composition/tokens';
 import { JobQueue } from './job-queue';
+import type { Session } from './session';
 
 /** What a job is about. */
 export interface SessionJob {
@@ -29,6 +30,12 @@ const RETIRE: JobsOptions = {
   removeOnFail: true,
 };
 
+type Launching = Pick<Session, 'sessionId' | 'tokenHash' | 'rotatedFrom'>;
+
+/** A start with exchanged keys is a job of its own: the one before may be about to end. */
+const launchId = ({ sessionId, tokenHash, rotatedFrom }: Launching): string =>
+  rotatedFrom === undefined ? sessionId : `${sessionId}.${tokenHash.slice(0, 16)}`;
+
 /** The durable queues of starts and ends. A job's id is its session's, so asking twice is asking once. */
 @Injectable()
 export class Jobs implements OnApplicationShutdown {
@@ -42,8 +49,10 @@ export class Jobs implements OnApplicationShutdown {
     this.ends = new JobQueue(RETIRE_QUEUE, this.connection);
   }
 
-  async launch(sessionId: string): Promise<void> {
-    await this.launches.add(sessionId, { sessionId }, LAUNCH);
+  /** Exchanged keys go before the line: until then the old ones open the instance itself. */
+  async launch(session: Launching): Promise<void> {
+    const { sessionId, rotatedFrom } = session;
+    await this.launches.add(launchId(session), { sessionId }, { ...LAUNCH, lifo: rotatedFrom !== undefined });
   }
 
   async retire(sessionId: string): Promise<void> {
@@ -51,9 +60,9 @@ export class Jobs implements OnApplicationShutdown {
   }
 
   /** Whether some replica is starting this session at this moment. */
-  async isLaunching(sessionId: string): Promise<boolean> {
+  async isLaunching(session: Launching): Promise<boolean> {
     const queue = await this.launches.ready();
-    const job = await queue.getJob(sessionId);
+    const job = await queue.getJob(launchId(session));
     return job !== undefined && (await job.isActive());
   }
 

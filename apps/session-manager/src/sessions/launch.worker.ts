@@ -22,6 +22,7 @@ import { SessionsRepository, type SessionFields } from './sessions.repository';
 
 /** A session that kills its worker this often is given up. */
 const MOST_LAUNCHES = 6;
+const AGAIN = 'It is tried again by itself; what it holds is kept.';
 
 /** Works off the starts: a bounded number at once, taken over by another replica when this one dies. */
 @Injectable()
@@ -56,26 +57,29 @@ export class LaunchWorker implements OnApplicationBootstrap, BeforeApplicationSh
     if (session?.status !== 'creating') return;
     const { sessionId } = session;
     const launches = session.launches + 1;
-    await this.repository.change(session, ['creating'], { launches });
+    // What is on its volume is somebody's: a start with exchanged keys is never given up.
+    const hopeless = launches > MOST_LAUNCHES && session.rotatedFrom === undefined;
+    await this.repository.advance(session, { launches });
     try {
-      if (launches > MOST_LAUNCHES) throw new Error(`${MOST_LAUNCHES} starts did not come to an end`);
+      if (hopeless) throw new Error(`${MOST_LAUNCHES} starts did not come to an end`);
       await this.launch({ ...session, launches });
     } catch (error) {
-      await this.failed(job, session, error, launches > MOST_LAUNCHES);
+      await this.failed(job, session, error, hopeless);
     }
     if (!(await this.isWanted(sessionId))) await this.jobs.retire(sessionId);
   }
 
   private async launch(session: Session): Promise<void> {
     const cancelled = new AbortController();
-    const subscription = this.events.all.subscribe(({ sessionId, status }) => {
-      if (sessionId === session.sessionId && status !== 'creating') cancelled.abort();
+    const subscription = this.events.all.subscribe(({ sessionId, status, tokenHash }) => {
+      if (sessionId !== session.sessionId) return;
+      if (status !== 'creating' || tokenHash !== session.tokenHash) cancelled.abort();
     });
     const signal = AbortSignal.any([cancelled.signal, AbortSignal.timeout(2 * this.config.instances.launchTimeoutMs)]);
     const began = performance.now();
     let current: Session = session;
     const advance = async (fields: SessionFields) => {
-      if (!(await this.repository.change(current, ['creating'], fields))) cancelled.abort();
+      if (!(await this.repository.advance(current, fields))) cancelled.abort();
       current = { ...current, ...fields };
     };
     try {
@@ -97,8 +101,9 @@ export class LaunchWorker implements OnApplicationBootstrap, BeforeApplicationSh
       await advance({ step: 'configured' });
       await this.configurator.apply(current, signal);
       // The settings may have changed while they travelled; `isCurrent` is repaired by the reconciler.
-      if (await this.repository.endLaunch(current, { status: 'active', step: 'done' }, { how: 'cold' })) {
-        this.logger.log(`Created session ${session.sessionId}`, {
+      if (await this.becomeActive(current)) {
+        const done = session.rotatedFrom === undefined ? 'Created session' : 'Exchanged the keys of session';
+        this.logger.log(`${done} ${session.sessionId}`, {
           sessionId: session.sessionId,
           milliseconds: Math.round(performance.now() - began),
         });
@@ -106,6 +111,18 @@ export class LaunchWorker implements OnApplicationBootstrap, BeforeApplicationSh
     } finally {
       subscription.unsubscribe();
     }
+  }
+
+  /** Answers whether it did. Exchanged keys are no launch of the organisers' log. */
+  private becomeActive(session: Session): Promise<boolean> {
+    const active = { status: 'active', step: 'done' } as const;
+    if (session.rotatedFrom === undefined) return this.repository.endLaunch(session, active, { how: 'cold' });
+    return this.repository.advance(session, {
+      ...active,
+      rotatedFrom: undefined,
+      error: undefined,
+      errorCode: undefined,
+    });
   }
 
   /** Finishes a claim that was cut short. What does not answer is started anew, on the same ports and volume. */
@@ -121,7 +138,7 @@ export class LaunchWorker implements OnApplicationBootstrap, BeforeApplicationSh
     }
   }
 
-  /** Leaves the job to be tried again, or ends the session with what the owner should know. */
+  /** Leaves the job to be tried again, or ends the session with what the owner should know; one whose keys were exchanged is not ended. */
   private async failed(job: Job<SessionJob>, session: Session, error: unknown, hopeless: boolean): Promise<void> {
     const { sessionId } = session;
     if (isRedisAway(error)) throw error;
@@ -134,6 +151,12 @@ export class LaunchWorker implements OnApplicationBootstrap, BeforeApplicationSh
     const last = hopeless || job.attemptsMade + 1 >= failure.tries;
     if (!last) throw error;
     const latest = (await this.repository.find(sessionId)) ?? session;
+    if (latest.rotatedFrom !== undefined) {
+      const { step } = latest;
+      await this.repository.advance(latest, { step, error: `${failure.words} ${AGAIN}`, errorCode: failure.code });
+      // The reconciler asks for the next try.
+      throw new UnrecoverableError(failure.words);
+    }
     const ended = await this.repository.endLaunch(
       latest,
       { status: 'stopping', endReason: 'failed', error: failure.words, errorCode: failure.code },

@@ -44,7 +44,7 @@ export class RetireWorker implements OnApplicationBootstrap, BeforeApplicationSh
     const { sessionId } = job.data;
     const session = await this.repository.find(sessionId);
     if (session?.status !== 'stopping') return;
-    if (await this.jobs.isLaunching(sessionId)) {
+    if (await this.jobs.isLaunching(session)) {
       // The start hears of the end and gives up; what it made until then is removed after that.
       await job.moveToDelayed(Date.now() + 200, token);
       throw new DelayedError();

@@ -10,8 +10,8 @@ import { SessionsRepository } from './sessions.repository';
 /** Where Redis tells a RESP2 connection what has changed: its documentation of client-side caching. */
 const INVALIDATIONS = '__redis__:invalidate';
 const PREFIX = KEYS.session('');
-/** A connection that is half dead tells nothing: no record is believed for longer. */
-const MOST_MS = 5_000;
+/** A connection that is half dead tells nothing: no record is believed for longer, nor are keys that were exchanged. */
+const MOST_MS = 1_000;
 const MOST_RECORDS = 10_000;
 
 interface Kept {

@@ -1,5 +1,5 @@
 import type { Session } from './session';
-import { ended, endedFromJson, fromHash, toHash } from './session-record';
+import { changedFields, ended, endedFromJson, fromHash, toHash } from './session-record';
 
 const session: Session = {
   sessionId: 'ada-1f2e3d4c',
@@ -17,6 +17,7 @@ const session: Session = {
   stoppedByHand: true,
   launches: 2,
   warm: true,
+  rotatedFrom: 'earlier hash',
 };
 
 it('comes back from Redis as it was', () => {
@@ -30,6 +31,14 @@ it('comes back without what it does not have yet', () => {
     stoppedByHand: false,
     warm: false,
   });
+});
+
+it('is changed by what differs alone, and what is cleared reads as if it had never been', () => {
+  const { rotatedFrom: _rotatedFrom, ...after } = { ...session, launches: 3 };
+  const fields = changedFields(session, after);
+  expect(fields).toEqual({ launches: '3', rotated_from: '' });
+  expect(fromHash({ ...toHash(session), ...fields })).toEqual(after);
+  expect(changedFields(session, session)).toEqual({});
 });
 
 it('is nothing where the hash is empty or incomplete', () => {

@@ -26,6 +26,7 @@ export const toHash = (session: Session): Hash =>
     stopped_by_hand: session.stoppedByHand ? '1' : undefined,
     launches: String(session.launches),
     warm: session.warm ? '1' : undefined,
+    rotated_from: session.rotatedFrom,
   });
 
 /** The session of a hash; `undefined` when the hash is empty or incomplete. */
@@ -53,7 +54,15 @@ export function fromHash(hash: Hash): Session | undefined {
     stoppedByHand: hash['stopped_by_hand'] === '1',
     launches: Number(hash['launches'] ?? 0),
     warm: hash['warm'] === '1',
+    ...(hash['rotated_from'] ? { rotatedFrom: hash['rotated_from'] } : {}),
   };
+}
+
+/** The fields that make one session's hash another's; what is absent in the other is emptied, which reads the same. */
+export function changedFields(before: Session, after: Session): Hash {
+  const [old, now] = [toHash(before), toHash(after)];
+  const names = Object.keys({ ...old, ...now }).filter((name) => old[name] !== now[name]);
+  return Object.fromEntries(names.map((name) => [name, now[name] ?? '']));
 }
 
 /** What the history keeps of a session, without its secrets but their hashes. */

@@ -65,6 +65,7 @@ export class SessionWatch {
     const past = await this.repository.findEnded(sessionId);
     return {
       sessionId,
+      tokenHash: past?.tokenHash ?? '',
       status: past?.status ?? 'ended',
       step: 'queued',
       expiresAt: (past?.expiresAt ?? new Date()).toISOString(),
@@ -77,14 +78,17 @@ export class SessionWatch {
 
 const rank = ({ status, step }: SessionChange): number => 1_000 * STATUSES.indexOf(status) + STEPS[step].percent;
 
-/** Drops what is older than what was already told: events that the first read overtook, and the steps of a second try. */
+/**
+ * Drops what is older than what was already told: events that the first read overtook, and the steps of a second try. With other keys a
+ * session starts anew.
+ */
 const onlyForward = (): MonoTypeOperatorFunction<SessionChange> => (changes) =>
   defer(() => {
-    let reached = -1;
+    let last: SessionChange | undefined;
     return changes.pipe(
-      filter((change) => rank(change) >= reached),
+      filter((change) => last === undefined || change.tokenHash !== last.tokenHash || rank(change) >= rank(last)),
       tap((change) => {
-        reached = rank(change);
+        last = change;
       }),
     );
   });

@@ -50,6 +50,8 @@ export interface Session {
   readonly launches: number;
   /** Whether the instance was started before it was anybody's, and claimed. */
   readonly warm: boolean;
+  /** SHA-256 (hex) of the token that opened it before its keys were exchanged, while its instance is started anew with the new ones. */
+  readonly rotatedFrom?: string;
 }
 
 /** A session that has ended, as the capped history keeps it. */
@@ -74,6 +76,8 @@ export interface SessionChange {
   readonly sessionId: string;
   /** The ticket that has become this session, in the change that says so. */
   readonly ticketId?: string;
+  /** Whose token opens it: SHA-256 (hex), never told to clients. It changes when the keys are exchanged. */
+  readonly tokenHash: string;
   readonly status: SessionStatus;
   readonly step: Step;
   /** ISO 8601. */
@@ -89,6 +93,7 @@ export const hasEnded = ({ status }: Pick<SessionChange, 'status'>): boolean =>
 
 export const changeOf = (session: Session, changes: Partial<SessionChange> = {}): SessionChange => ({
   sessionId: session.sessionId,
+  tokenHash: session.tokenHash,
   status: session.status,
   step: session.step,
   expiresAt: session.expiresAt.toISOString(),

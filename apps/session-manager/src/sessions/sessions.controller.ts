@@ -24,7 +24,7 @@ import {
 } from '@nestjs/swagger';
 import type { Config } from '@app/config';
 import type { FastifyReply } from 'fastify';
-import { map, type Observable } from 'rxjs';
+import { map, takeWhile, type Observable } from 'rxjs';
 import { Audit } from '../auth/audit';
 import { TooManyAttemptsError, UnauthorizedError } from '../auth/auth.errors';
 import { CONFIG } from '../composition/tokens';
@@ -38,7 +38,7 @@ import { SessionHealth } from './session-health';
 import { ExtendOwnSessionDto } from './session-requests.dto';
 import { SessionWatch } from './session-watch';
 import { EndedSessionDto, SessionDto, SessionEventDto, SessionHealthDto, SessionListDto } from './session.dto';
-import { ExtensionTooLongError } from './sessions.errors';
+import { ExtensionTooLongError, SessionNotFoundError } from './sessions.errors';
 import type { Session } from './session';
 import { SessionsService } from './sessions.service';
 
@@ -108,6 +108,8 @@ export class SessionsController {
     const latest =
       ownsSession || hours === undefined ? await this.sessions.latestForOwner() : this.sessions.latestForOrganisers();
     const extended = await this.sessions.extend(session.sessionId, hours, latest);
+    // An owner whose keys were exchanged meanwhile is not shown the new ones.
+    if (ownsSession && extended.tokenHash !== session.tokenHash) throw new SessionNotFoundError(session.sessionId);
     if (!ownsSession) await this.audit.record(request, 'extended', session.sessionId, { hours });
     return this.show(extended);
   }
@@ -120,8 +122,11 @@ export class SessionsController {
   })
   @ApiProduces('text/event-stream')
   @ApiOkResponse({ type: SessionEventDto, description: 'Each `data:` line is one such object' })
-  follow(@Req() { session }: SessionRequest): Observable<MessageEvent> {
-    return this.watch.follow(session).pipe(map((change) => ({ data: SessionEventDto.from(change) })));
+  follow(@Req() { session, ownsSession }: SessionRequest): Observable<MessageEvent> {
+    return this.watch.follow(session).pipe(
+      takeWhile(({ tokenHash }) => !ownsSession || tokenHash === session.tokenHash || tokenHash === ''),
+      map((change) => ({ data: SessionEventDto.from(change) })),
+    );
   }
 
   private show(session: Session): SessionDto {

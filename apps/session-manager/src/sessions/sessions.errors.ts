@@ -124,6 +124,21 @@ export class IdempotencyMismatchError extends ActionableError {
   }
 }
 
+/** Another request exchanges, or has just exchanged, the keys of the session. */
+export class KeysExchangedError extends ActionableError {
+  static readonly template: ProblemTemplate = {
+    status: 409,
+    code: 'keys_exchanged',
+    title: 'The keys of this session were exchanged by another request',
+  };
+  readonly template = KeysExchangedError.template;
+  constructor(readonly sessionId: string) {
+    super(
+      'Another request was first: its answer has the keys that hold now. Use those, or ask an organiser for new ones.',
+    );
+  }
+}
+
 /** The session starts or stops at this moment: what was asked needs a running instance. */
 export class SessionNotActiveError extends ActionableError {
   static readonly template: ProblemTemplate = { status: 409, code: 'not_active', title: 'This session does not run' };

@@ -5,22 +5,34 @@ import { EVENTS_CHANNEL, KEYS } from './keys';
 import { launchEntry, LAUNCHES_KEPT, LAUNCHES_KEPT_SECONDS, type LaunchOutcome } from './launch-log';
 import { changeOf, type EndedSession, type Session, type SessionChange, type SessionStatus } from './session';
 import { instanceIdOf } from './session-id';
-import { ended, endedFromJson, fromHash, toHash, type Hash } from './session-record';
+import { changedFields, ended, endedFromJson, fromHash, type Hash } from './session-record';
 import { CHANGE, COUNT_STATUSES, DROP_GHOSTS, EXPIRE, EXTEND, FINISH } from './sessions.scripts';
 
 export type Extension =
   { readonly outcome: 'extended' | 'too_long'; readonly expiresAt: Date } | { readonly outcome: 'gone' };
 
-/** What of a session changes in its life. */
-export type SessionFields = Partial<
-  Pick<Session, 'status' | 'step' | 'ports' | 'endReason' | 'error' | 'errorCode' | 'appliedRevision' | 'launches'>
->;
+type Changing = 'status' | 'step' | 'ports' | 'endReason' | 'appliedRevision' | 'launches';
+type Clearable = 'error' | 'errorCode' | 'rotatedFrom';
+/** What of a session changes in its life; `undefined` clears. */
+export type SessionFields = Partial<Pick<Session, Changing>> & {
+  readonly [K in Clearable]?: Session[K] | undefined;
+};
 
 /** What makes sure that an extension happens once, however often it is tried. */
 export interface Once {
   /** A set of the sessions for which it has happened, for one purpose only. */
   readonly key: string;
   readonly keptMs: number;
+}
+
+/** What a change of a record depends on, and what it brings about besides. */
+interface Writing {
+  /** Only while this token opens the session. */
+  readonly tokenHash?: string;
+  /** Told to every replica. */
+  readonly change?: SessionChange;
+  /** For the log of launches. */
+  readonly launch?: readonly string[];
 }
 
 const HISTORY_LENGTH = 1_000;
@@ -116,14 +128,20 @@ export class SessionsRepository {
     return this.write(session, from, fields);
   }
 
-  /** Like `change`, of one that is being started: what became of the launch is on record at the same moment. */
+  /** Like `change`, of one that is being started with these keys. */
+  advance(session: Session, fields: SessionFields): Promise<boolean> {
+    return this.write(session, ['creating'], fields, { tokenHash: session.tokenHash });
+  }
+
+  /** The same, at the end of a launch: what became of it is on record at the same moment. */
   endLaunch(session: Session, fields: SessionFields, outcome: LaunchOutcome): Promise<boolean> {
-    return this.write(session, ['creating'], fields, launchEntry(session, outcome, new Date()));
+    const launch = launchEntry(session, outcome, new Date());
+    return this.write(session, ['creating'], fields, { tokenHash: session.tokenHash, launch });
   }
 
   /** Remembers whether somebody stopped a container of this session by hand. */
   async setStoppedByHand(sessionId: string, stopped: boolean): Promise<void> {
-    await this.writeHash(sessionId, ['active'], { stopped_by_hand: stopped ? '1' : '0' });
+    await this.writeHash(sessionId, ['active'], { stopped_by_hand: stopped ? '1' : '0' }, {});
   }
 
   /** Begins to stop a session whose time has run out; one that was extended meanwhile lives on. */
@@ -194,34 +212,27 @@ export class SessionsRepository {
     session: Session,
     from: readonly SessionStatus[],
     fields: SessionFields,
-    launch?: readonly string[],
+    also: Pick<Writing, 'tokenHash' | 'launch'> = {},
   ): Promise<boolean> {
-    const changed: Session = { ...session, ...fields };
-    const before = toHash(session);
-    const hash = Object.entries(toHash(changed)).filter(([name, value]) => before[name] !== value);
-    if (hash.length === 0) return true;
+    const changed = { ...session, ...fields } as Session;
+    const hash = changedFields(session, changed);
+    if (Object.keys(hash).length === 0) return true;
     const quiet = !('status' in fields || 'step' in fields);
-    return this.writeHash(
-      session.sessionId,
-      from,
-      Object.fromEntries(hash),
-      quiet ? undefined : changeOf(changed),
-      launch,
-    );
+    return this.writeHash(session.sessionId, from, hash, { ...also, ...(!quiet && { change: changeOf(changed) }) });
   }
 
   private async writeHash(
     sessionId: string,
     from: readonly SessionStatus[],
     hash: Hash,
-    change?: SessionChange,
-    launch?: readonly string[],
+    { tokenHash, change, launch }: Writing,
   ): Promise<boolean> {
     return (
       (await this.commands.sessionChange(
         KEYS.session(sessionId),
         KEYS.launches,
         from.join(','),
+        tokenHash ?? '',
         change === undefined ? '' : JSON.stringify(change),
         launch === undefined ? '' : JSON.stringify(launch),
         LAUNCHES_KEPT,

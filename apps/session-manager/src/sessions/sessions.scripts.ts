@@ -4,19 +4,20 @@
  */
 
 /**
- * KEYS: session, `launches`. ARGV: the statuses it may have (comma-separated), change (JSON or ''), where the change ends a launch its entry
- * in that log (JSON list or ''), how many entries are kept and for how long (s), then fields. Answers 1 when it was changed.
+ * KEYS: session, `launches`. ARGV: the statuses it may have (comma-separated), the token hash that it must have ('' for any), change (JSON or
+ * ''), where the change ends a launch its entry in that log (JSON list or ''), how many entries are kept and for how long (s), then fields. Answers 1 when it was changed.
  */
 export const CHANGE = `
 local status = redis.call('HGET', KEYS[1], 'status')
 if not status or not string.find(',' .. ARGV[1] .. ',', ',' .. status .. ',', 1, true) then return 0 end
-redis.call('HSET', KEYS[1], unpack(ARGV, 6))
-if ARGV[3] ~= '' then
+if ARGV[2] ~= '' and redis.call('HGET', KEYS[1], 'token_hash') ~= ARGV[2] then return 0 end
+redis.call('HSET', KEYS[1], unpack(ARGV, 7))
+if ARGV[4] ~= '' then
   -- No launch fails by a log that cannot be written.
-  redis.pcall('XADD', KEYS[2], 'MAXLEN', '~', ARGV[4], '*', unpack(cjson.decode(ARGV[3])))
-  redis.pcall('EXPIRE', KEYS[2], ARGV[5])
+  redis.pcall('XADD', KEYS[2], 'MAXLEN', '~', ARGV[5], '*', unpack(cjson.decode(ARGV[4])))
+  redis.pcall('EXPIRE', KEYS[2], ARGV[6])
 end
-if ARGV[2] ~= '' then redis.call('PUBLISH', 'events', ARGV[2]) end
+if ARGV[3] ~= '' then redis.call('PUBLISH', 'events', ARGV[3]) end
 return 1
 `;
 

@@ -98,7 +98,7 @@ export class SessionsService {
         this.logger.warn(`The warm instance of ${sessionId} did not come`, { sessionId, error: String(error) });
       }
     }
-    await this.launchSoon(session.sessionId);
+    await this.launchSoon(session);
     return session;
   }
 
@@ -110,14 +110,43 @@ export class SessionsService {
     );
   }
 
+  /** Has a session started that is on record: when its job cannot be made now, the reconciler makes it, as after a crash here. */
+  async launchSoon(session: Session): Promise<void> {
+    try {
+      await this.jobs.launch(session);
+    } catch (error) {
+      const { sessionId } = session;
+      this.logger.warn(`The start of ${sessionId} waits for the reconciler`, { sessionId, error: String(error) });
+    }
+  }
+
   /**
    * Resolves with the session once it is active, or as it is when that takes very long.
-   * @throws LaunchFailedError, PortsTakenError, EngineAwayError, SessionGoneError
+   * @throws LaunchFailedError, PortsTakenError, EngineAwayError, SessionGoneError, SessionNotFoundError when its keys were exchanged meanwhile
    */
-  async untilActive({ sessionId }: Session): Promise<Session> {
-    const change = await this.watch.waitFor({ sessionId }, ({ status }) => status !== 'creating', LAUNCH_WAIT_MS);
+  async untilActive(session: Session): Promise<Session> {
+    const change = await this.until(session, ({ status }) => status !== 'creating', LAUNCH_WAIT_MS);
     if (change !== undefined && change.status !== 'active') throw endError(change);
-    return this.get(sessionId);
+    return this.again(session);
+  }
+
+  /** Resolves with the first state of the session, as long as its keys are the same, that fits, or with its end; with `undefined` after `ms`. */
+  until(session: Session, fits: (change: SessionChange) => boolean, ms: number): Promise<SessionChange | undefined> {
+    return this.watch.waitFor(
+      session,
+      (change) => hasEnded(change) || (change.tokenHash === session.tokenHash && fits(change)),
+      ms,
+    );
+  }
+
+  /**
+   * The session as it is now, for whom its keys as they were then let in.
+   * @throws SessionGoneError, SessionNotFoundError when its keys were exchanged meanwhile
+   */
+  async again({ sessionId, tokenHash }: Pick<Session, 'sessionId' | 'tokenHash'>): Promise<Session> {
+    const session = await this.get(sessionId);
+    if (session.tokenHash !== tokenHash) throw new SessionNotFoundError(sessionId);
+    return session;
   }
 
   /** @throws SessionGoneError when it has ended, SessionNotFoundError when it never was. */
@@ -205,15 +234,6 @@ export class SessionsService {
         sessionId: session.sessionId,
         error: String(error),
       });
-    }
-  }
-
-  /** An admitted session is its owner's: when its job cannot be made now, the reconciler makes it, as after a crash here. */
-  private async launchSoon(sessionId: string): Promise<void> {
-    try {
-      await this.jobs.launch(sessionId);
-    } catch (error) {
-      this.logger.warn(`The start of ${sessionId} waits for the reconciler`, { sessionId, error: String(error) });
     }
   }
 }

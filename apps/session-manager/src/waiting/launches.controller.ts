@@ -24,6 +24,7 @@ import {
   PlatformFullError,
   PortsTakenError,
   SessionGoneError,
+  SessionNotFoundError,
   UserLimitError,
 } from '../sessions/sessions.errors';
 import { SessionsService } from '../sessions/sessions.service';
@@ -87,6 +88,7 @@ export class LaunchesController {
     UserLimitError,
     IdempotencyMismatchError,
     SessionGoneError,
+    SessionNotFoundError,
     LaunchFailedError,
     EngineAwayError,
     PortsTakenError,

@@ -41,6 +41,7 @@ export class LaunchesService {
    * the first one got, whatever has become of the event's access code since.
    * @throws AccessCodeRequiredError, AccessCodeWrongError, TooManyWrongCodesError
    * @throws PlatformFullError, LineFullError, UserLimitError, IdempotencyMismatchError, EngineAwayError, TicketGoneError, SessionGoneError
+   * @throws SessionNotFoundError when the keys of the first one's session were exchanged since
    */
   async launch(request: LaunchRequest): Promise<Launch> {
     if (!this.states.isConnected) throw new EngineAwayError();
@@ -74,9 +75,10 @@ export class LaunchesService {
   private async replay(request: LaunchRequest, record: IdempotencyRecord): Promise<Launch> {
     if (record.fingerprint !== fingerprint(request)) throw new IdempotencyMismatchError();
     const token = tokenAgain(request.idempotencyKey ?? '', record.nonce);
-    if (record.ticketId === undefined) return { session: await this.sessions.get(record.sessionId ?? ''), token };
+    const opened = (sessionId: string) => this.sessions.again({ sessionId, tokenHash: sha256(token) });
+    if (record.ticketId === undefined) return { session: await opened(record.sessionId ?? ''), token };
     const ticket = await this.waitingRoom.find(record.ticketId);
-    if (ticket?.sessionId !== undefined) return { session: await this.sessions.get(ticket.sessionId), token };
+    if (ticket?.sessionId !== undefined) return { session: await opened(ticket.sessionId), token };
     if (ticket === undefined || ticket.endReason !== undefined)
       throw new TicketGoneError(record.ticketId, ticket?.endReason ?? 'lost');
     return { ticket: await this.waitingRoom.view(ticket), token };

@@ -12,16 +12,22 @@ export interface OwnerToken {
  * 256 bits. With an Idempotency-Key the token is an HMAC under that key of a random nonce: Redis keeps the nonce, the client
  * has the key, and only both together make the token again.
  */
+export function makeToken(key: string | undefined): { readonly token: string; readonly nonce?: string } {
+  const random = randomBytes(32).toString('base64url');
+  return key === undefined ? { token: random } : { token: tokenAgain(key, random), nonce: random };
+}
+
+/** The token of a new session. */
 export function makeOwnerToken(request: {
   readonly userId: string;
   readonly metadata: object;
   readonly idempotencyKey?: string;
 }): OwnerToken {
   const { idempotencyKey: key } = request;
-  if (key === undefined) return { token: randomBytes(32).toString('base64url') };
-  const nonce = randomBytes(32).toString('base64url');
+  const { token, nonce } = makeToken(key);
+  if (nonce === undefined) return { token };
   return {
-    token: tokenAgain(key, nonce),
+    token,
     idempotency: {
       keyHash: sha256(`${request.userId}\0${key}`),
       record: { nonce, fingerprint: fingerprint(request) },
