@@ -1,15 +1,14 @@
-import { moment } from './clock.js';
 import { SESSION, follow, persist } from './follow.js';
 import { begin, page, run, stay } from './page.js';
 import { Problem, api } from './requests.js';
 import { refreshSeats } from './seats.js';
 import { store } from './store.js';
 import * as view from './view.js';
-import { endWords, forgotten } from './words.js';
+import { endWords, forgotten, outrun } from './words.js';
 
-/** A session's life after its launch: following it, finding it again, extending it, ending it. */
+/** A session's life after its launch: following it, finding it again, exchanging its keys. */
 const AUTO_OPEN_MS = 5000;
-const LONGEST = 'It already lasts as long as it may. Extend it later, or ask an organiser.';
+const EXCHANGING = { step: 'queued', percent: 0, message: 'Ending your instance to start it anew' };
 
 /** Leaves whatever there was, with a word why. */
 export const notice = (words) => {
@@ -21,15 +20,17 @@ export const notice = (words) => {
   void refreshSeats();
 };
 
-const finish = ({ status, reason, error, detail }) => {
+export const finish = ({ status, reason, error, detail }) => {
   store.forgetSession(page.session?.token);
   notice(endWords(reason ?? status, error ?? detail));
 };
 
-/** The server's no to somebody who asks for a session: over, or unknown. */
-const refused = (problem) => {
+/** The server's no to somebody who asks for a session: over, or unknown; the latter also while another tab exchanges its keys. */
+export const refused = (problem) => {
   if (!(problem instanceof Problem)) throw problem;
   if (problem.status === 410) return finish(problem);
+  const pending = store.exchange();
+  if (pending && pending.token === page.session?.token) return exchange(pending);
   store.forgetSession(page.session?.token);
   return notice(forgotten);
 };
@@ -64,7 +65,7 @@ export const track = (known) =>
       for await (const news of follow(SESSION, page.session, options)) await update(news, options);
     } catch (error) {
       options.signal.throwIfAborted();
-      refused(error);
+      await refused(error);
     }
   });
 
@@ -77,17 +78,50 @@ export const findOwn = async (options) => {
   return sessions[0];
 };
 
-/** Takes in a session that this browser has just been given, and follows it; a new one is opened by itself when it is ready. */
-export const enter = async (made, token, options) => {
+/** Takes in a session that this browser has just been given, and follows it; a fresh one is opened by itself when it is ready. */
+export const enter = async (made, token, options, fresh = true) => {
   const id = made.session_id;
   store.keepSession({ id, token });
-  page.session = { ...made, status: 'creating', id, token, fresh: true };
+  page.session = { ...made, status: 'creating', id, token, fresh };
   await update(made, options);
   if (!options.signal.aborted && page.session) await track(page.session);
 };
 
+/** What became of an exchange that the server refused; what was another's is lost to this browser. */
+const notExchanged = (problem, { token }) => {
+  if (problem.status === 410) return finish(problem);
+  if (problem.status !== 404 && problem.code !== 'keys_exchanged') return reconnect();
+  store.forgetSession(token);
+  return notice(outrun);
+};
+
+/** Carries out an exchange of keys, which may have been begun by another tab or before a reload, and follows the instance with the new ones. */
+export const exchange = (pending) =>
+  run(async (options) => {
+    stay();
+    page.session = { ...pending, status: 'creating', progress: EXCHANGING };
+    page.since = Date.now();
+    view.showLaunching(page.session, page.since);
+    try {
+      const { session_token: token, ...made } = await persist(() => api.rotateKeys(pending, options.signal), options);
+      store.keepSession({ id: made.session_id, token });
+      store.endExchange();
+      await enter(made, token, options, false);
+    } catch (error) {
+      options.signal.throwIfAborted();
+      if (!(error instanceof Problem)) throw error;
+      store.endExchange();
+      await notExchanged(error, pending);
+    }
+  });
+
 /** Finds the session that this browser remembers. */
-export const reconnect = () =>
+export const reconnect = () => {
+  const pending = store.exchange();
+  return pending ? exchange(pending) : find();
+};
+
+const find = () =>
   run(async (options) => {
     const { id, token } = store.session();
     page.session = { id, token, status: 'unknown' };
@@ -103,42 +137,6 @@ export const reconnect = () =>
       if (!options.signal.aborted) await track(page.session);
     } catch (error) {
       options.signal.throwIfAborted();
-      refused(error);
+      await refused(error);
     }
   });
-
-/** Extends the session as far as its owner may. */
-export const extend = async () => {
-  try {
-    const before = page.session.expires_at;
-    const { expires_at } = await api.extend(page.session);
-    page.session = { ...page.session, expires_at };
-    view.showExpiry(page.session);
-    const later = Date.parse(expires_at) - Date.parse(before) >= 60_000;
-    view.tell(later ? `Extended until ${moment(new Date(expires_at))}.` : LONGEST);
-  } catch (error) {
-    if (error.status === 422) view.tell(LONGEST);
-    else if (error instanceof Problem) refused(error);
-    else view.tell('Not extended: the server cannot be reached. Try again in a moment.');
-  }
-};
-
-/** Ends the session once the person has confirmed it. */
-export const end = async () => {
-  stay();
-  if (!(await view.confirmEnd()) || !page.session) return;
-  const { id, token } = page.session;
-  await run(async (options) => {
-    page.session = { ...page.session, status: 'stopping' };
-    page.since = Date.now();
-    view.showLaunching(page.session, page.since);
-    try {
-      const { status } = await persist(() => api.end({ id, token }, options.signal), options);
-      if (status === 'ended') finish({ reason: 'deleted' });
-      else await track(page.session);
-    } catch (error) {
-      options.signal.throwIfAborted();
-      refused(error);
-    }
-  });
-};

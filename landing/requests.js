@@ -174,6 +174,13 @@ export const api = {
   own: (token, signal) => ask('/sessions', { token, signal }),
   get: ({ id, token }, signal) => ask(sessionAt(id), { token, signal }),
   extend: ({ id, token }, signal) => ask(`${sessionAt(id)}/extend`, { method: 'POST', token, signal, body: {} }),
+  rotateKeys: ({ id, token, key }, signal) =>
+    ask(`${sessionAt(id)}/rotate-keys`, {
+      method: 'POST',
+      token,
+      signal,
+      headers: { prefer: 'respond-async', 'idempotency-key': key },
+    }),
   end: ({ id, token }, signal) => ask(sessionAt(id), { method: 'DELETE', token, signal }),
   events: ({ id, token }, signal) => events(sessionAt(id), token, signal),
   ticket: ({ id, token }, signal) => ask(ticketAt(id), { token, signal }),

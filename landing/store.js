@@ -1,6 +1,6 @@
 /**
  * What this browser remembers: the session's token and id, a place in line, its own random user id, and a launch or a link that has not
- * been answered yet; and in this tab alone the event's access code. Where localStorage is blocked it remembers in memory and `lasting` is false.
+ * been answered yet, or an exchange of keys; and in this tab alone the event's access code. Where localStorage is blocked it remembers in memory and `lasting` is false.
  */
 const TOKEN = 'jarvis_session_token';
 const ID = 'jarvis_session_id';
@@ -8,6 +8,7 @@ const USER = 'jarvis_user_id';
 const LAUNCH = 'jarvis_launch';
 const TICKET = 'jarvis_ticket';
 const LINK = 'jarvis_link';
+const EXCHANGE = 'jarvis_exchange';
 const CODE = 'jarvis_access_code';
 const LAUNCH_AGE_MS = 10 * 60_000;
 
@@ -88,6 +89,24 @@ export const store = {
   },
 
   endLaunch: () => storage.removeItem(LAUNCH),
+
+  /**
+   * The exchange of keys that has not been answered yet: `{ id, token, key }`, with the token that is exchanged, or null. Asked again with its key
+   * it is the same one.
+   */
+  exchange() {
+    const pending = readJson(EXCHANGE);
+    const token = storage.getItem(TOKEN);
+    return pending && (token === null || token === pending.token) ? pending : null;
+  },
+
+  beginExchange({ id, token }) {
+    const pending = this.exchange() ?? { id, token, key: randomHex(16) };
+    storage.setItem(EXCHANGE, JSON.stringify(pending));
+    return pending;
+  },
+
+  endExchange: () => storage.removeItem(EXCHANGE),
 
   /** The event's access code as it was typed, or nothing. */
   code: () => tab.getItem(CODE) ?? '',

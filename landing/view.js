@@ -31,14 +31,14 @@ export const showChecking = (words) => {
 
 export const tell = (words) => say($('said'), words);
 
-export const showLaunching = ({ status, progress }, since) => {
+export const showLaunching = ({ status, progress, error }, since) => {
   show('launching');
   const ending = status === 'stopping';
   say($('launching-title'), ending ? 'Ending your instance' : 'Preparing your instance');
   const percent = Math.round(progress?.percent ?? 0);
   $('progress').hidden = ending;
   $('progress').value = percent;
-  say($('progress-message'), ending ? 'Stopping it and giving back what it used' : stepWords(progress));
+  say($('progress-message'), ending ? 'Stopping it and giving back what it used' : error || stepWords(progress));
   say($('progress-percent'), ending ? '' : `${percent} %`);
   say($('elapsed'), `${Math.max(0, Math.round((Date.now() - since) / 1000))} s`);
 };
@@ -138,6 +138,9 @@ const ask = (dialog, yes) =>
 
 /** Whether to end the instance. */
 export const confirmEnd = () => ask($('end-dialog'), 'end');
+
+/** Whether to exchange the keys of the instance. */
+export const confirmExchange = () => ask($('exchange-dialog'), 'exchange');
 
 /** Whether the instance of a link takes the place of the one that this browser has. */
 export const confirmLink = () => ask($('link-dialog'), 'open');

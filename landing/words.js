@@ -50,8 +50,15 @@ export const failedStart = (detail) => ({
 
 export const forgotten = {
   title: 'No instance to return to',
-  words: 'The one that this browser remembered is not known any more.',
-  next: 'Launch a new one to go on.',
+  words: 'The one that this browser remembered is not known any more, or its keys were exchanged elsewhere.',
+  next: 'Open its newest link if you have one, or launch a new one to go on.',
+  action: LAUNCH_AGAIN,
+};
+
+export const outrun = {
+  title: 'Somebody else has exchanged the keys',
+  words: 'Whoever has the new ones, an organiser or somebody with your link, was first. This browser has the old ones.',
+  next: 'Ask an organiser, who can exchange them again and hand you the new link.',
   action: LAUNCH_AGAIN,
 };
 
@@ -103,7 +110,7 @@ export const launchRefusal = (problem) =>
 
 const DEAD_LINK = {
   title: 'This link opens nothing any more',
-  words: 'Its place was given up or cancelled, or the link was cut short on its way to you.',
+  words: 'Its place was given up or cancelled, its keys were exchanged, or it was cut short on its way to you.',
   next: 'Ask an organiser for a new one, or launch an instance of your own.',
   action: LAUNCH_AGAIN,
 };

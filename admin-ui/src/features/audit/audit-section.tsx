@@ -13,6 +13,7 @@ const ACTS = [
   'changed',
   'cleaned up',
   'configured',
+  'exchanged keys',
   'extended',
   'logged in',
   'logged out',

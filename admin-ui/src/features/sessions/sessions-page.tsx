@@ -17,6 +17,7 @@ import type { BulkAct, Subjects } from './bulk-act';
 import { ConfirmActDialog } from './confirm-act-dialog';
 import { SessionDrawer } from './details/session-drawer';
 import { ExportMenu } from './export/export-menu';
+import { ExchangeDialog } from './exchange-dialog';
 import { ExtendDialog } from './extend-dialog';
 import { openSession } from './open-session';
 import { FilterBar } from './table/filter-bar';
@@ -45,7 +46,12 @@ const SessionsPage = () => {
   const selection = stillThere(chosen, sessions);
   const anchor = useRef<string | null>(null);
   const handle = useRef<RowsHandle>(null);
-  const dialogs = { extend: useDialog<Subjects>(), restart: useDialog<Subjects>(), terminate: useDialog<Subjects>() };
+  const dialogs = {
+    extend: useDialog<Subjects>(),
+    restart: useDialog<Subjects>(),
+    exchange: useDialog<Subjects>(),
+    terminate: useDialog<Subjects>(),
+  };
   const operation = useDialog<string>();
   useFinishedNotices(operation.opened ? operation.subject : null);
 
@@ -155,6 +161,7 @@ const SessionsPage = () => {
       />
       <ExtendDialog dialog={dialogs.extend} onStarted={operation.open} />
       <ConfirmActDialog act="restart" dialog={dialogs.restart} onStarted={operation.open} />
+      <ExchangeDialog dialog={dialogs.exchange} />
       <ConfirmActDialog act="terminate" dialog={dialogs.terminate} onStarted={operation.open} />
       <OperationDialog dialog={operation} onSelect={(ids) => setChosen(stillThere(new Set(ids), sessions))} />
     </>

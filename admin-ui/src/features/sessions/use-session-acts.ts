@@ -44,6 +44,18 @@ export const useRestart = () =>
     ({ session_id }) => `Both containers of ${session_id} were restarted.`,
   );
 
+/** Answers as soon as nobody gets in with the old keys; the instance then starts. */
+export const useExchangeKeys = () =>
+  useAct(
+    ({ id }: { id: string }) =>
+      dataOf(
+        patientClient.POST('/api/sessions/{id}/rotate-keys', {
+          params: { path: { id }, header: { Prefer: 'respond-async' } },
+        }),
+      ),
+    ({ session_id }) => `${session_id} has new keys.`,
+  );
+
 export const useSessionConfig = () =>
   useAct(
     ({ id, ...body }: { id: string } & SessionConfigChange) =>

@@ -14,7 +14,10 @@ import { SessionConfig } from './session-config';
 import { SessionOver } from './session-over';
 import { UsagePanel } from './usage-panel';
 
-type OnAct = (act: Extract<RowAct, 'open' | 'extend' | 'restart' | 'terminate'>, session: AdminSession) => void;
+type OnAct = (
+  act: Extract<RowAct, 'open' | 'extend' | 'restart' | 'exchange' | 'terminate'>,
+  session: AdminSession,
+) => void;
 
 const Actions = ({ session, onAct }: { session: AdminSession; onAct: OnAct }) => {
   const active = session.status === 'active';
@@ -29,6 +32,9 @@ const Actions = ({ session, onAct }: { session: AdminSession; onAct: OnAct }) =>
       </Button>
       <Button variant="default" disabled={!active} onClick={() => onAct('restart', session)}>
         Restart…
+      </Button>
+      <Button variant="default" disabled={!active} onClick={() => onAct('exchange', session)}>
+        New keys…
       </Button>
       <Button variant="default" className="danger" disabled={ending} onClick={() => onAct('terminate', session)}>
         Terminate…

@@ -1,0 +1,72 @@
+import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useCopy } from '../../shared/use-copy';
+import type { Dialog } from '../../shared/use-dialog';
+import { usersInWords, type Subjects } from './bulk-act';
+import { useExchangeKeys } from './use-session-acts';
+
+interface FormProps {
+  readonly session: Subjects[number];
+  readonly onClose: () => void;
+}
+
+const NewLink = ({ link, onClose }: { link: string; onClose: () => void }) => {
+  const { copied, copy } = useCopy();
+  return (
+    <Stack>
+      <Alert color="yellow">
+        This link is shown once. Whoever has it opens the session: send it to nobody but the person it is for.
+      </Alert>
+      <TextInput label="New link" value={link} readOnly className="mono" onFocus={({ target }) => target.select()} />
+      <Group justify="flex-end">
+        <Button variant="default" onClick={() => copy(link)} data-autofocus>
+          {copied ? 'Copied' : 'Copy link'}
+        </Button>
+        <Button onClick={onClose}>Done</Button>
+      </Group>
+    </Stack>
+  );
+};
+
+const ExchangeForm = ({ session, onClose }: FormProps) => {
+  const { session_id: id } = session;
+  const { mutate, data, isPending } = useExchangeKeys();
+  if (data) {
+    const opens = new URLSearchParams({ session: data.session_id, token: data.session_token });
+    return <NewLink link={`${window.location.origin}/#${opens}`} onClose={onClose} />;
+  }
+  return (
+    <Stack>
+      <dl className="facts">
+        <dt>Session</dt>
+        <dd className="mono">{id}</dd>
+        <dt>Concerns</dt>
+        <dd>{usersInWords([session])}</dd>
+      </dl>
+      <Text size="sm">
+        Whoever has its link or access token is out, its attendee too: you get a new link to hand over. Both containers
+        are away for some seconds; what is sent meanwhile stops. The volume stays.
+      </Text>
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onClose} data-autofocus>
+          Cancel
+        </Button>
+        <Button loading={isPending} onClick={() => mutate({ id })}>
+          Exchange keys
+        </Button>
+      </Group>
+    </Stack>
+  );
+};
+
+/** Exchanges the keys of a session once that is confirmed, and shows its new link until the dialog is closed. */
+export const ExchangeDialog = ({ dialog: { subject, opened, close } }: { dialog: Dialog<Subjects> }) => (
+  <Modal
+    opened={opened}
+    onClose={close}
+    closeOnClickOutside={false}
+    title="Exchange the keys?"
+    closeButtonProps={{ 'aria-label': 'Close' }}
+  >
+    {subject?.[0] && <ExchangeForm session={subject[0]} onClose={close} />}
+  </Modal>
+);
