@@ -1,6 +1,12 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startBehindGateway, type Behind, type TestGateway } from '../support/gateway';
+import { until } from '../support/platform';
+import { exchange } from '../support/rotation';
+
+/** NGINX believes an answer for one second by its clock, so for two at most. */
+const BELIEVED_MS = 2_000;
 
 let behind: Behind;
 let gateway: TestGateway;
@@ -68,6 +74,33 @@ it('does not take a forged cookie under the name of the foreign one', async () =
     const headers = { cookie: `${name}=${value}` };
     expect((await gateway.ask(filled(`/session/{ada}/frontend${identity}`), { headers })).status).toBe(401);
   }
+});
+
+it('refuses a replayed link, its cookie and its headers from before the exchange of keys', async () => {
+  const { body: old } = await behind.platform.create('fay');
+  const cookie = (await gateway.askUrl(old.frontend_url)).headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+  const inside = `/session/${old.session_id}`;
+  const waysIn = async () => {
+    const answers = await Promise.all([
+      gateway.askUrl(old.frontend_url),
+      gateway.ask(`${inside}/frontend${identity}`, { headers: { cookie } }),
+      gateway.ask(`${inside}/backend${identity}`, { headers: { 'x-api-key': old.access_token } }),
+      gateway.ask(`${inside}/backend${identity}`, { headers: { authorization: `Bearer ${old.access_token}` } }),
+    ]);
+    return answers.map(({ status }) => status);
+  };
+  expect(await waysIn()).toEqual([302, 200, 200, 200]);
+  const { status, body: now } = await exchange(behind.platform, old, { prefer: 'respond-async' });
+  expect(status).toBe(202);
+  // NGINX believes what it was told a moment ago for a second of its clock; what it lets through then finds an instance that refuses.
+  expect(await waysIn()).not.toContain(200);
+  await sleep(BELIEVED_MS);
+  expect(await waysIn()).toEqual([401, 401, 401, 401]);
+  const shown = () =>
+    behind.platform.get(`/api/sessions/${old.session_id}`, now.session_token).then(({ body }) => body);
+  await until(async () => (await shown()).status === 'active');
+  expect(await waysIn()).toEqual([401, 401, 401, 401]);
+  expect((await gateway.askUrl((await shown()).frontend_url)).status).toBe(302);
 });
 
 const request = (lines: readonly string[], body = '') => `${[...lines, '', ''].join('\r\n')}${body}`;

@@ -135,7 +135,7 @@ it('lets organisers exchange the keys of a session, and shows them its new link 
   await sessions.open(platform.origin, `/${old['session_id']}`);
   const details = await sessions.details(old['session_id']!);
   await details.getByRole('button', { name: 'New keys…' }).click();
-  const dialog = sessions.dialog('Exchange the keys?');
+  const dialog = sessions.dialog('New keys');
   await dialog.getByText('what is sent meanwhile stops').waitFor();
   expect(await seriousFindings(sessions.page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Exchange keys' }).click();

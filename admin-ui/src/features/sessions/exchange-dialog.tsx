@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useCopy } from '../../shared/use-copy';
 import type { Dialog } from '../../shared/use-dialog';
 import { usersInWords, type Subjects } from './bulk-act';
@@ -11,14 +12,16 @@ interface FormProps {
 
 const NewLink = ({ link, onClose }: { link: string; onClose: () => void }) => {
   const { copied, copy } = useCopy();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.select(), []);
   return (
     <Stack>
       <Alert color="yellow">
         This link is shown once. Whoever has it opens the session: send it to nobody but the person it is for.
       </Alert>
-      <TextInput label="New link" value={link} readOnly className="mono" onFocus={({ target }) => target.select()} />
+      <TextInput ref={field} label="New link" value={link} readOnly classNames={{ input: 'mono' }} />
       <Group justify="flex-end">
-        <Button variant="default" onClick={() => copy(link)} data-autofocus>
+        <Button variant="default" onClick={() => copy(link)}>
           {copied ? 'Copied' : 'Copy link'}
         </Button>
         <Button onClick={onClose}>Done</Button>
@@ -43,8 +46,8 @@ const ExchangeForm = ({ session, onClose }: FormProps) => {
         <dd>{usersInWords([session])}</dd>
       </dl>
       <Text size="sm">
-        Whoever has its link or access token is out, its attendee too: you get a new link to hand over. Both containers
-        are away for some seconds; what is sent meanwhile stops. The volume stays.
+        Exchange the keys? Whoever has its link or access token is out, its attendee too: you get a new link to hand
+        over. Both containers are away for some seconds; what is sent meanwhile stops. The volume stays.
       </Text>
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose} data-autofocus>
@@ -64,7 +67,7 @@ export const ExchangeDialog = ({ dialog: { subject, opened, close } }: { dialog:
     opened={opened}
     onClose={close}
     closeOnClickOutside={false}
-    title="Exchange the keys?"
+    title="New keys"
     closeButtonProps={{ 'aria-label': 'Close' }}
   >
     {subject?.[0] && <ExchangeForm session={subject[0]} onClose={close} />}
