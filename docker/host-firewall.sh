@@ -1,70 +1,145 @@
 #!/bin/bash
-# docker/host-firewall.sh [--remove]: keeps instances from what their Docker host itself listens on, and from the cloud's metadata.
-# EGRESS says where else they may send: anywhere (open, the default), to public addresses only (internet), to the networks of
-# EGRESS_LIST (list: 192.0.2.7/32,198.51.100.0/24), or nowhere (none). Run it as root on the host, after Docker has started, and again
-# after a change. Receivers of events on this very host are then out of their reach, too.
+# docker/host-firewall.sh [--remove | --list]: keeps instances from what their Docker host itself listens on, and from the cloud's
+# metadata. EGRESS says where else they may send: anywhere (open, the default), to public addresses only (internet), to the networks
+# of EGRESS_LIST (list: 192.0.2.7/32,198.51.100.0/24), or nowhere (none). The compose file's host-firewall does this by itself;
+# elsewhere run it as root on the host, after Docker has started, and again after a change. Receivers of events on this very host are
+# then out of their reach, too. --list prints the rules in force, and fails where there are none.
 set -eu
 
-CHAIN=JARVIS-EGRESS
-# Private, shared, loopback and reserved addresses (RFC 6890): the event's own network, most likely.
+EGRESS_CHAIN=JARVIS-EGRESS
+INPUT_CHAIN=JARVIS-INPUT
+# Private, shared, loopback and reserved addresses (RFC 6890): the event's own network, most likely. libs/egress has the same.
 INTERNAL='10.0.0.0/8 172.16.0.0/12 192.168.0.0/16 100.64.0.0/10 127.0.0.0/8 0.0.0.0/8 192.0.0.0/24 198.18.0.0/15 224.0.0.0/3'
+# Where the host looks names up, also behind the resolver of systemd.
+RESOLVERS='/etc/resolv.conf /run/systemd/resolve/resolv.conf'
 
 refuse() {
   echo "$1" >&2
-  exit 2
+  exit "${2:-2}"
 }
 are_networks() {
   [ -n "$*" ] && ! printf '%s\n' "$@" | grep -Evxq '[0-9]+(\.[0-9]+){3}/[0-9]+'
 }
 
+# As iptables prints it: 10.213.5.0/16 is 10.213.0.0/16.
+network_of() {
+  local a b c d bits number
+  IFS=./ read -r a b c d bits <<<"$1"
+  number=$(((a << 24 | b << 16 | c << 8 | d) >> (32 - bits) << (32 - bits)))
+  echo "$((number >> 24)).$((number >> 16 & 255)).$((number >> 8 & 255)).$((number & 255))/$bits"
+}
+
 action=${1:-}
-[ -z "$action" ] || [ "$action" = --remove ] || refuse "usage: $0 [--remove]"
+[[ $action =~ ^(--remove|--list)?$ ]] || refuse "usage: $0 [--remove | --list]"
 pool=${SESSION_SUBNET_POOL:-10.213.0.0/16}
 egress=${EGRESS:-open}
 read -ra listed <<<"$(tr ',' ' ' <<<"${EGRESS_LIST:-}")"
-are_networks "$pool" || refuse "SESSION_SUBNET_POOL: got \"$pool\", wants a network such as 10.213.0.0/16"
+are_networks "$pool" && [[ $pool =~ /([89]|1[0-9]|2[0-8])$ ]] ||
+  refuse "SESSION_SUBNET_POOL: got \"$pool\", wants a network such as 10.213.0.0/16"
+pool=$(network_of "$pool")
 case $egress in
-open | internet | none) ;;
-list) are_networks "${listed[@]}" || refuse "EGRESS_LIST: got \"${EGRESS_LIST:-}\", wants networks such as 192.0.2.7/32,198.51.100.0/24" ;;
+open) words='anywhere else' ;;
+internet) words='to public addresses only' ;;
+none) words='nowhere' ;;
+list)
+  are_networks "${listed[@]}" || refuse "EGRESS_LIST: got \"${EGRESS_LIST:-}\", wants networks such as 192.0.2.7/32,198.51.100.0/24"
+  words="to ${listed[*]} only"
+  ;;
 *) refuse "EGRESS: got \"$egress\", wants open, internet, list or none" ;;
 esac
 
-rule() {
-  local chain=$1
-  shift
-  while iptables -w -C "$chain" "$@" 2>/dev/null; do iptables -w -D "$chain" "$@"; done
-  [ "$action" = --remove ] || iptables -w -I "$chain" "$@"
+# The iptables that have a chain: on a host that has changed from one kind to the other, both may, and packets pass both.
+with_chain() {
+  local tool tools=(iptables-nft)
+  # Asked only where it is in use: asking would load it into the kernel.
+  if grep -qxs filter /proc/net/ip_tables_names; then tools+=(iptables-legacy); fi
+  if ! command -v iptables-nft >/dev/null; then tools=(iptables); fi
+  for tool in "${tools[@]}"; do
+    if "$tool" -w -nL "$1" >/dev/null 2>&1; then echo "$tool"; fi
+  done
+}
+# Rules of a chain that lead to one of ours.
+jumps() {
+  "$1" -w -S "$2" 2>/dev/null | grep -E -- " -j ($EGRESS_CHAIN|$INPUT_CHAIN)\$" || true
+}
+# Leads the pool's packets from a chain of the host to one of ours, and no other pool's: the new way first, so that there always is one.
+lead() {
+  local tool=$1 from=$2 to=$3 jump
+  "$tool" -w -C "$from" -s "$pool" -j "$to" 2>/dev/null || "$tool" -w -I "$from" -s "$pool" -j "$to"
+  jumps "$tool" "$from" | grep -Fxv -- "-A $from -s $pool -j $to" | while read -r jump; do drop "$tool" "$jump"; done
+}
+drop() {
+  # shellcheck disable=SC2086
+  "$1" -w ${2/#-A/-D}
 }
 to() {
-  local network
-  for network in "${@:2}"; do echo "-A $CHAIN -d $network -j $1"; done
+  local chain=$1 target=$2 network
+  for network in "${@:3}"; do echo "-A $chain -d $network -j $target"; done
 }
-egress_rules() {
+name_rules() {
+  local server protocol
+  # shellcheck disable=SC2086
+  sed -n 's/^nameserver \([0-9.]*\)$/\1/p' $RESOLVERS 2>/dev/null | sort -u | while read -r server; do
+    for protocol in udp tcp; do echo "-A $1 -d $server -p $protocol --dport 53 -j RETURN"; done
+  done
+}
+rules() {
+  printf '*filter\n:%s - [0:0]\n:%s - [0:0]\n' $INPUT_CHAIN $EGRESS_CHAIN
+  if [ "$egress" != none ]; then name_rules $INPUT_CHAIN; fi
+  echo "-A $INPUT_CHAIN -m conntrack --ctstate NEW -j DROP"
   # What instances answer to those who come by a published port, and what the two of a pair say to each other.
-  echo "-A $CHAIN -m conntrack --ctstate RELATED,ESTABLISHED -j RETURN"
-  to RETURN "$pool"
-  to DROP 169.254.0.0/16
-  if [ "$egress" = internet ] || [ "$egress" = list ]; then
-    # Names are looked up where the host looks them up.
-    sed -n 's/^nameserver \([0-9.]*\)$/\1/p' /etc/resolv.conf | while read -r server; do
-      for protocol in udp tcp; do echo "-A $CHAIN -d $server -p $protocol --dport 53 -j RETURN"; done
-    done
-  fi
+  echo "-A $EGRESS_CHAIN -m conntrack --ctstate RELATED,ESTABLISHED -j RETURN"
+  to $EGRESS_CHAIN RETURN "$pool"
+  to $EGRESS_CHAIN DROP 169.254.0.0/16
+  if [ "$egress" = internet ] || [ "$egress" = list ]; then name_rules $EGRESS_CHAIN; fi
   # shellcheck disable=SC2086
   case $egress in
-  internet) to DROP $INTERNAL ;;
-  list) to RETURN "${listed[@]}" && to DROP 0.0.0.0/0 ;;
-  none) to DROP 0.0.0.0/0 ;;
+  internet) to $EGRESS_CHAIN DROP $INTERNAL ;;
+  list) to $EGRESS_CHAIN RETURN "${listed[@]}" && to $EGRESS_CHAIN DROP 0.0.0.0/0 ;;
+  none) to $EGRESS_CHAIN DROP 0.0.0.0/0 ;;
   esac
+  echo COMMIT
 }
 
-if [ "$action" != --remove ]; then
-  # At one stroke, also where there are rules already: nothing passes meanwhile.
-  { printf '*filter\n:%s - [0:0]\n' $CHAIN && egress_rules && echo COMMIT; } | iptables-restore -w --noflush
-fi
-rule INPUT -s "$pool" -m conntrack --ctstate NEW -j DROP
-rule DOCKER-USER -s "$pool" -j $CHAIN
-if [ "$action" = --remove ] && iptables -w -nL $CHAIN >/dev/null 2>&1; then
-  iptables -w -F $CHAIN
-  iptables -w -X $CHAIN
-fi
+apply() {
+  local tool tools why
+  tools=$(with_chain DOCKER-USER)
+  if [ -z "$tools" ]; then
+    why=$(iptables -w -nL DOCKER-USER 2>&1 >/dev/null | tail -n 1) || true
+    refuse "Docker's chain DOCKER-USER is not in this host's iptables ($why). Start Docker first, and let it use iptables." 1
+  fi
+  for tool in $tools; do
+    # At one stroke, also where there are rules already: nothing passes meanwhile.
+    rules | "$tool-restore" -w --noflush
+    lead "$tool" INPUT $INPUT_CHAIN
+    lead "$tool" DOCKER-USER $EGRESS_CHAIN
+  done
+  echo "Instances ($pool) do not reach what this host listens on, nor metadata, and may send $words (EGRESS=$egress, ${tools//$'\n'/, })."
+}
+remove() {
+  local tool chain jump
+  for chain in $INPUT_CHAIN $EGRESS_CHAIN; do
+    for tool in $(with_chain $chain); do
+      { jumps "$tool" INPUT && jumps "$tool" DOCKER-USER; } | { grep " -j $chain\$" || true; } |
+        while read -r jump; do drop "$tool" "$jump"; done
+      "$tool" -w -F $chain
+      "$tool" -w -X $chain
+    done
+  done
+}
+list() {
+  local tool tools from rules
+  tools=$(with_chain DOCKER-USER)
+  [ -n "$tools" ] || return 1
+  for tool in $tools; do
+    echo "$tool"
+    for rules in $INPUT_CHAIN $EGRESS_CHAIN; do "$tool" -w -S $rules 2>/dev/null || return 1; done
+    for from in INPUT DOCKER-USER; do jumps "$tool" $from | grep . || return 1; done
+  done
+}
+
+case $action in
+--remove) remove ;;
+--list) list ;;
+*) apply ;;
+esac

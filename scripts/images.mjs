@@ -11,7 +11,7 @@ import { Hint, main, say, step } from './lib/say.mjs';
 import { which } from './lib/which.mjs';
 
 const COMMON = ['package-lock.json', 'tsconfig.json', 'scripts/build.mjs', 'docker/healthy.sh'];
-const INSTANCE = [...COMMON, 'scripts/build-instance.mjs'];
+const INSTANCE = [...COMMON, 'scripts/build-instance.mjs', 'libs/egress'];
 const MANAGER = [
   ...COMMON,
   'nest-cli.json',
@@ -40,6 +40,12 @@ const IMAGES = {
     tag: 'jarvis-docker-proxy:latest',
     file: 'docker/docker-proxy/Dockerfile',
     inputs: [...COMMON, 'libs/config', 'apps/docker-proxy', 'docker/docker-proxy'],
+  },
+  'host-firewall': {
+    tag: 'jarvis-host-firewall:latest',
+    file: 'docker/host-firewall/Dockerfile',
+    context: 'docker',
+    inputs: ['docker/host-firewall', 'docker/host-firewall.sh'],
   },
   redis: { tag: 'jarvis-redis:latest', context: 'docker/redis', standsInFor: 'redis:alpine' },
   nginx: { tag: 'jarvis-nginx:latest', context: 'docker/nginx', standsInFor: 'nginx:alpine' },
