@@ -5,6 +5,7 @@ import { build } from './build.mjs';
 import { images, INSTANCE_IMAGES } from './images.mjs';
 import { dockerSocket, engineAnswers } from './lib/docker.mjs';
 import { freePort } from './lib/free-port.mjs';
+import { startHostFirewall } from './lib/host-firewall.mjs';
 import { at, checkoutId, data, shown } from './lib/paths.mjs';
 import { lastWords, logFile, purge, startManager, untilHealthy } from './lib/platform.mjs';
 import { endLeftovers, forget, remember, runningElsewhere } from './lib/previous-run.mjs';
@@ -65,6 +66,7 @@ async function start() {
 
   let manager;
   let redis;
+  let openFirewall;
   const asked = stopSignals(() => {
     say('Hurrying.');
     manager?.kill();
@@ -109,6 +111,7 @@ async function start() {
       LANDING_DIR: settings.LANDING_DIR ?? at('landing'),
       ADMIN_UI_DIR: settings.ADMIN_UI_DIR ?? at('dist/admin-ui'),
     };
+    openFirewall = await unlessStopped(startHostFirewall(choice.driver, settings));
     manager = startManager(environment);
     remember(url, Object.assign(pids, { manager: manager.pid }));
     await unlessStopped(step('Starting the session manager', () => untilHealthy(manager, url)));
@@ -119,7 +122,7 @@ async function start() {
     if (!(error instanceof Stopped)) throw error;
     return 0;
   } finally {
-    await stop({ manager, redis, environment });
+    await stop({ manager, redis, openFirewall, environment });
   }
 }
 
@@ -127,7 +130,7 @@ async function start() {
 class Stopped extends Error {}
 
 /** Ends what this run started, in the order in which one needs the other. */
-async function stop({ manager, redis, environment }) {
+async function stop({ manager, redis, openFirewall, environment }) {
   say('\n· Stopping the session manager');
   await manager?.stop(30_000);
   if (manager) {
@@ -137,6 +140,7 @@ async function stop({ manager, redis, environment }) {
   }
   if (redis) say('· Stopping Redis');
   await redis?.stop();
+  await openFirewall?.();
   forget();
   say('Stopped. Nothing is left running.');
 }

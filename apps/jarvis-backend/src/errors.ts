@@ -110,17 +110,16 @@ export class EventsChangedError extends Error {
   }
 }
 
-/** A destination is at an address of the platform itself or of its cloud. */
+/** No destination may be there. */
 export class RefusedAddressError extends Error {
   override readonly name = 'RefusedAddressError';
   constructor(
     readonly address: string,
+    /** What the address is, and what follows from that: goes on after its name. */
+    reason: string,
     host?: string,
   ) {
-    super(
-      `${host === undefined ? address : `${host} is ${address}, and that`} is an address of the platform or of its cloud. ` +
-        'Destinations there are refused; the organisers can open it (DESTINATIONS_ALLOW).',
-    );
+    super(`${host === undefined ? address : `${host} is ${address}, and that`} ${reason}`);
   }
 }
 

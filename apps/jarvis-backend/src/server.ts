@@ -52,6 +52,7 @@ export async function startBackend(settings: Settings, log: Log): Promise<{ clos
     sendLog,
     destinations: new DestinationStore(database),
     guard,
+    egress: settings.destinations.egress,
     customScenarios,
     catalogue: new Catalogue(
       { generators: settings.generatorsDir, parsers: settings.parsersDir },
@@ -75,8 +76,8 @@ export async function startBackend(settings: Settings, log: Log): Promise<{ clos
   };
 }
 
-const withOwnNetworks = ({ allow, deny }: AddressRules): AddressRules => ({
-  allow,
+const withOwnNetworks = ({ deny, ...rules }: AddressRules): AddressRules => ({
+  ...rules,
   deny: deny.flatMap((network) => (network === OWN_NETWORKS ? ownNetworks() : [network])),
 });
 

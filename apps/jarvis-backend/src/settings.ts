@@ -1,3 +1,4 @@
+import { EGRESS_MODES } from '@app/egress';
 import * as z from 'zod/mini';
 import { _default as withDefault } from 'zod/mini';
 import { networkOf, type AddressRules } from './delivery/refused-addresses';
@@ -35,7 +36,7 @@ const networks = (words: readonly string[]) =>
     .check(
       z.refine(
         (parts) => parts.every((part) => words.includes(part) || isNetwork(part)),
-        `has to be networks such as 10.0.0.0/8, with commas between them, or ${words.join(', ')}`,
+        ['has to be networks such as 10.0.0.0/8, with commas between them', ...words].join(', or '),
       ),
     );
 
@@ -54,6 +55,8 @@ const environment = z.object({
   PARSERS_DIR: withDefault(z.string().check(z.minLength(1)), '/Backend/parsers'),
   DESTINATIONS_ALLOW: networks(['all']),
   DESTINATIONS_DENY: networks([OWN_NETWORKS]),
+  EGRESS: withDefault(z.enum(EGRESS_MODES), 'open'),
+  EGRESS_LIST: networks([]),
   UPLOAD_MAX_MB: count(100),
   UPLOADS_TOTAL_MB: count(200),
   UPLOADS_MAX: count(20),
@@ -71,7 +74,7 @@ export interface Settings {
   readonly dataDir: string;
   readonly generatorsDir: string;
   readonly parsersDir: string;
-  /** Where destinations may and may not be; networks, `all` (allow) or `own-networks` (deny). */
+  /** Where destinations may and may not be; networks, `all` (allow) or `own-networks` (deny). An empty list of egress closes everything. */
   readonly destinations: AddressRules;
   readonly uploads: UploadLimits;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
@@ -97,7 +100,11 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     dataDir: values.DATA_DIR,
     generatorsDir: values.EVENT_GENERATORS_DIR,
     parsersDir: values.PARSERS_DIR,
-    destinations: { allow: values.DESTINATIONS_ALLOW, deny: values.DESTINATIONS_DENY },
+    destinations: {
+      allow: values.DESTINATIONS_ALLOW,
+      deny: values.DESTINATIONS_DENY,
+      egress: { mode: values.EGRESS, networks: values.EGRESS_LIST },
+    },
     uploads: {
       fileBytes: values.UPLOAD_MAX_MB * MEGABYTE,
       totalBytes: values.UPLOADS_TOTAL_MB * MEGABYTE,

@@ -5,11 +5,12 @@ import { Check } from './check';
 import { Choices } from './choices';
 import { Field } from './field';
 import { FormDialog } from './form-dialog';
-import type { Destination } from './types';
+import type { Destination, Egress } from './types';
 
 interface Props {
   /** The destination to change; without one, a new one is made. */
   readonly destination: Destination | undefined;
+  readonly egress: Egress;
   readonly onSaved: (destination: Destination) => void;
   readonly onClose: () => void;
 }
@@ -49,7 +50,7 @@ const EMPTY: Draft = {
 };
 
 /** Makes or changes a destination; what the backend finds wrong is shown at its field. */
-export function DestinationDialog({ destination, onSaved, onClose }: Props) {
+export function DestinationDialog({ destination, egress, onSaved, onClose }: Props) {
   const [draft, setDraft] = useState<Draft>(() => draftOf(destination));
   const set = (change: Partial<Draft>): void => setDraft((before) => ({ ...before, ...change }));
 
@@ -97,6 +98,7 @@ export function DestinationDialog({ destination, onSaved, onClose }: Props) {
     >
       {(errors) => (
         <>
+          {egress.message && <p class="banner info">{egress.message}</p>}
           <Choices
             legend="Type"
             name="type"

@@ -2,10 +2,11 @@ import { useState } from 'preact/hooks';
 import { call, messageOf } from './api';
 import { ConfirmDialog } from './confirm-dialog';
 import { formatAddress } from './format';
-import type { Destination } from './types';
+import type { Destination, Egress } from './types';
 
 interface Props {
   readonly destinations: readonly Destination[];
+  readonly egress: Egress;
   readonly mayChange: boolean;
   readonly onNew: () => void;
   readonly onEdit: (destination: Destination) => void;
@@ -18,7 +19,7 @@ interface TestResult {
 }
 
 /** The session's destinations, each to test, change and delete. */
-export function DestinationsPanel({ destinations, mayChange, onNew, onEdit, onChanged }: Props) {
+export function DestinationsPanel({ destinations, egress, mayChange, onNew, onEdit, onChanged }: Props) {
   const [deleting, setDeleting] = useState<Destination | undefined>();
   return (
     <section class="panel" aria-labelledby="destinations">
@@ -29,7 +30,8 @@ export function DestinationsPanel({ destinations, mayChange, onNew, onEdit, onCh
           New destination
         </button>
       </div>
-      {destinations.length === 0 && (
+      {egress.message && <p class="banner info">{egress.message}</p>}
+      {destinations.length === 0 && egress.mode !== 'none' && (
         <p class="empty">Where should the events go? A syslog receiver or a Splunk HTTP Event Collector.</p>
       )}
       <ul class="rows" aria-label="Destinations">
@@ -109,6 +111,11 @@ function Row({ destination, mayChange, onEdit, onDelete }: RowProps) {
           Delete
         </button>
       </div>
+      {destination.refused && (
+        <p class="row-note">
+          <span class="error">Nothing is sent there: {destination.refused}</span>
+        </p>
+      )}
       <p class="row-note" role="status">
         {result && result !== 'testing' && <span class={result.ok ? 'good' : 'error'}>{result.message}</span>}
       </p>

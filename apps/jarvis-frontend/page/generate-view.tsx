@@ -65,6 +65,7 @@ export function GenerateView({ instance, params, refresh, showSend }: ViewProps)
         <SendsPanel sends={instance.sends} onChanged={() => void refresh()} />
         <DestinationsPanel
           destinations={instance.destinations}
+          egress={instance.egress}
           mayChange={instance.session.features.destinations}
           onNew={() => setEditing({ destination: undefined })}
           onEdit={(destination) => setEditing({ destination })}
@@ -74,6 +75,7 @@ export function GenerateView({ instance, params, refresh, showSend }: ViewProps)
       {editing && (
         <DestinationDialog
           destination={editing.destination}
+          egress={instance.egress}
           onClose={() => setEditing(undefined)}
           onSaved={() => {
             setEditing(undefined);

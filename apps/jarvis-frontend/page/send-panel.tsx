@@ -62,7 +62,7 @@ export function SendPanel({ choice, destinations, session, onPreview, onSent, on
         <Field
           id="destination"
           label="Destination"
-          hint={chosen && formatAddress(chosen)}
+          hint={chosen && (chosen.refused ?? formatAddress(chosen))}
           error={errors['destination_id']}
         >
           {destinations.length > 0 ? (

@@ -121,7 +121,19 @@ export interface SyslogDestination {
   readonly ca: string | null;
 }
 
-export type Destination = { readonly id: string; readonly name: string } & (HecDestination | SyslogDestination);
+export type Destination = {
+  readonly id: string;
+  readonly name: string;
+  /** Why nothing is sent there, where that is known; `null` where something may be. */
+  readonly refused: string | null;
+} & (HecDestination | SyslogDestination);
+
+/** Where the network lets events go. */
+export interface Egress {
+  readonly mode: 'open' | 'internet' | 'list' | 'none';
+  /** A sentence; `null` where nothing is closed. */
+  readonly message: string | null;
+}
 
 export type Pace = 'rate' | 'real' | 'compressed' | 'backdated';
 

@@ -4,6 +4,7 @@ import {
   isActive,
   type ContentProblem,
   type Destination,
+  type Egress,
   type Product,
   type Scenario,
   type Send,
@@ -18,6 +19,7 @@ export interface Instance {
   readonly uploads: UploadList;
   readonly problems: readonly ContentProblem[];
   readonly destinations: readonly Destination[];
+  readonly egress: Egress;
   readonly sends: readonly Send[];
 }
 
@@ -90,7 +92,7 @@ async function load(): Promise<Instance> {
     call<{ products: Product[]; problems: ContentProblem[] }>('GET', 'products'),
     call<{ scenarios: Scenario[] }>('GET', 'scenarios'),
     call<UploadList>('GET', 'uploads'),
-    call<{ destinations: Destination[] }>('GET', 'destinations'),
+    call<{ destinations: Destination[]; egress: Egress }>('GET', 'destinations'),
     call<{ sends: Send[] }>('GET', 'sends'),
   ]);
   return {
@@ -100,6 +102,7 @@ async function load(): Promise<Instance> {
     uploads,
     problems: products.problems,
     destinations: destinations.destinations,
+    egress: destinations.egress,
     sends: sends.sends,
   };
 }

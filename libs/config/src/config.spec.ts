@@ -61,6 +61,11 @@ it.each([
   ['PUBLIC_URL', 'https://ada@jarvis.example', 'an address such as https://jarvis.event.example'],
   ['SESSION_DOMAIN', '*.jarvis.example', 'a domain such as jarvis.event.example, in small letters'],
   ['SESSION_DOMAIN', 'jarvis..example', 'a domain such as jarvis.event.example, in small letters'],
+  ['EGRESS', 'interent', 'open, internet, list or none'],
+  ['EGRESS_LIST', 'siem.example.org', 'IPv4 networks such as 192.0.2.7/32,198.51.100.0/24'],
+  ['EGRESS_LIST', '192.0.2.7', 'IPv4 networks such as 192.0.2.7/32,198.51.100.0/24'],
+  ['EGRESS_LIST', '192.0.2.7/33', 'IPv4 networks such as 192.0.2.7/32,198.51.100.0/24'],
+  ['EGRESS_LIST', 'fd00::/8', 'IPv4 networks such as 192.0.2.7/32,198.51.100.0/24'],
   ['TRUST_PROXY', 'everyone', 'true, false, or addresses and networks such as 127.0.0.1,172.16.0.0/12'],
 ])('%s=%s stops with a message that names it, what it got and what it wants', (variable, got, wants) => {
   const error = problemsOf({ [variable]: got });
@@ -139,4 +144,23 @@ it('wants the address of the gateway where sessions have names of their own', ()
   expect(problemsOf({ SESSION_DOMAIN: 'jarvis.example' }).problems).toEqual([
     { variable: 'PUBLIC_URL', got: '', wants: 'the address of the gateway, because SESSION_DOMAIN is set' },
   ]);
+});
+
+it.each(['', ' , '])('wants networks where EGRESS is list: %j', (EGRESS_LIST) => {
+  expect(problemsOf({ EGRESS: 'list', EGRESS_LIST }).problems).toEqual([
+    {
+      variable: 'EGRESS_LIST',
+      got: EGRESS_LIST,
+      wants: 'networks such as 192.0.2.7/32,198.51.100.0/24, because EGRESS is list',
+    },
+  ]);
+});
+
+it('leaves the network open where nobody says otherwise, and reads where events may go', () => {
+  const egressOf = (texts: Record<string, string>) => parseConfig(texts).instances.destinations.egress;
+  expect(egressOf({})).toEqual({ mode: 'open', networks: [] });
+  expect(egressOf({ EGRESS: 'list', EGRESS_LIST: '192.0.2.7/32, 198.51.100.0/24' })).toEqual({
+    mode: 'list',
+    networks: ['192.0.2.7/32', '198.51.100.0/24'],
+  });
 });

@@ -44,6 +44,13 @@ export function parseConfig(environment: Texts, envFile: Texts = {}): Config {
       wants: 'the address of the gateway, because SESSION_DOMAIN is set',
     });
   }
+  if (problems.length === 0 && values.EGRESS === 'list' && !values.EGRESS_LIST?.length) {
+    problems.push({
+      variable: 'EGRESS_LIST',
+      got: set('EGRESS_LIST') ?? '',
+      wants: 'networks such as 192.0.2.7/32,198.51.100.0/24, because EGRESS is list',
+    });
+  }
   if (problems.length > 0) throw new ConfigError(problems);
   return deepFreeze(shape(values, (name) => (set(name) === undefined ? 'default' : 'environment')));
 }
@@ -88,8 +95,13 @@ function shape(v: Values, source: (name: VariableName) => Setting) {
       publicAddress: { host: v.PUBLIC_HOST, url: v.PUBLIC_URL, sessionDomain: v.SESSION_DOMAIN },
       contentPath: v.CONTENT_PATH,
       disableAuth: v.INSTANCE_DISABLE_AUTH,
-      /** Where attendees' destinations may be besides, and may not be. */
-      destinations: { allow: v.DESTINATIONS_ALLOW ?? [], deny: v.DESTINATIONS_DENY ?? [] },
+      destinations: {
+        /** Where attendees' destinations may be besides, and may not be. */
+        allow: v.DESTINATIONS_ALLOW ?? [],
+        deny: v.DESTINATIONS_DENY ?? [],
+        /** What the host's firewall lets instances reach: the same variables are the firewall's. */
+        egress: { mode: v.EGRESS, networks: v.EGRESS_LIST ?? [] },
+      },
       /** How much they may upload. */
       uploads: { fileMb: v.UPLOAD_MAX_MB, totalMb: v.UPLOADS_TOTAL_MB, files: v.UPLOADS_MAX },
       volumeRetentionHours: v.VOLUME_RETENTION_HOURS,

@@ -72,6 +72,16 @@ const isNetwork = (network: string): boolean => {
   return family !== 0 && more === undefined && /^\d{1,3}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128);
 };
 
+/** Networks as the host's firewall takes them. */
+const ipv4Networks = () => {
+  const wants = 'IPv4 networks such as 192.0.2.7/32,198.51.100.0/24';
+  return list().refine(
+    (parts) => parts.every((part) => isIP(part.split('/')[0] ?? '') === 4 && hasPrefix(part)),
+    wants,
+  );
+};
+const hasPrefix = (part: string): boolean => part.includes('/') && isNetwork(part);
+
 /** A scheme, host and port, without a slash at the end. */
 const origin = () => {
   const wants = 'an address such as https://jarvis.event.example';
@@ -138,6 +148,8 @@ export const VARIABLES = {
   INSTANCE_DISABLE_AUTH: variable(flag(), 'false'),
   DESTINATIONS_ALLOW: optional(networks('all')),
   DESTINATIONS_DENY: optional(networks('own-networks')),
+  EGRESS: variable(z.enum(['open', 'internet', 'list', 'none'], 'open, internet, list or none'), 'open'),
+  EGRESS_LIST: optional(ipv4Networks()),
   UPLOAD_MAX_MB: optional(whole(1, 1_000_000)),
   UPLOADS_TOTAL_MB: optional(whole(1, 1_000_000)),
   UPLOADS_MAX: optional(whole(1, 1_000_000)),

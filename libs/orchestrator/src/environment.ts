@@ -4,6 +4,8 @@ import type { InstanceSpec, Service } from './types';
 export interface DestinationRules {
   readonly allow: readonly string[];
   readonly deny: readonly string[];
+  /** What the firewall of the host lets instances reach; `networks` are those of the mode `list`. */
+  readonly egress: { readonly mode: 'open' | 'internet' | 'list' | 'none'; readonly networks: readonly string[] };
 }
 
 /** How much attendees may upload; what is left out is as the instance has it. */
@@ -38,12 +40,16 @@ export function serviceEnvironment(
         API_KEY: spec.apiKey,
         ...listed('DESTINATIONS_ALLOW', destinations.allow),
         ...listed('DESTINATIONS_DENY', destinations.deny),
+        ...egressEnvironment(destinations.egress),
         ...given('UPLOAD_MAX_MB', uploads.fileMb),
         ...given('UPLOADS_TOTAL_MB', uploads.totalMb),
         ...given('UPLOADS_MAX', uploads.files),
       }
     : { ...common, API_BASE_URL: apiBaseUrl, SESSION_API_KEY: spec.apiKey, SERVER_MODE: 'gunicorn', WORKERS: '2' };
 }
+
+const egressEnvironment = ({ mode, networks }: DestinationRules['egress']): Record<string, string> =>
+  mode === 'open' ? {} : { EGRESS: mode, ...(mode === 'list' ? listed('EGRESS_LIST', networks) : {}) };
 
 const listed = (variable: string, networks: readonly string[]): Record<string, string> =>
   networks.length === 0 ? {} : { [variable]: networks.join(',') };

@@ -859,6 +859,11 @@ export interface components {
       access_code_required: boolean | null;
       /** @enum {string} */
       redis: 'up' | 'down';
+      /**
+       * @description Where EGRESS is not held as it says, or contradicts other settings; each with what to do.
+       * @example []
+       */
+      egress_warnings: string[];
       engine: components['schemas']['EngineHealthDto'];
       warnings: components['schemas']['WarningDto'][];
     };
@@ -1345,6 +1350,24 @@ export interface components {
        */
       pending: string[];
     };
+    EgressDto: {
+      /**
+       * @description `open`: anywhere; `internet`: to public addresses; `list`: to `networks`; `none`: nowhere.
+       * @example internet
+       * @enum {string}
+       */
+      mode: 'open' | 'internet' | 'list' | 'none';
+      /**
+       * @description Those of `list`.
+       * @example []
+       */
+      networks: string[];
+      /**
+       * @description Where it is not held as it says, or contradicts other settings; each with what to do.
+       * @example []
+       */
+      warnings: string[];
+    };
     ConfigDto: {
       /** @example 150 */
       max_sessions: number;
@@ -1361,6 +1384,8 @@ export interface components {
       /** @description What holds without organisers: the environment's values, or the defaults. */
       base: components['schemas']['BaseConfigDto'];
       rollout: components['schemas']['RolloutDto'];
+      /** @description Of the environment (`EGRESS`, `EGRESS_LIST`), so that only a restart changes it. */
+      egress: components['schemas']['EgressDto'];
       features: components['schemas']['FeaturesDto'];
     };
     UpdateFeaturesDto: {
@@ -2342,6 +2367,7 @@ export interface operations {
            *       "session_ttl_hours": 24,
            *       "access_code_required": false,
            *       "redis": "up",
+           *       "egress_warnings": [],
            *       "engine": {
            *         "driver": "docker",
            *         "status": "up"
@@ -2392,6 +2418,7 @@ export interface operations {
            *       "session_ttl_hours": 24,
            *       "access_code_required": false,
            *       "redis": "up",
+           *       "egress_warnings": [],
            *       "engine": {
            *         "driver": "docker",
            *         "status": "up"
@@ -4321,6 +4348,11 @@ export interface operations {
            *         "applied": 42,
            *         "pending": []
            *       },
+           *       "egress": {
+           *         "mode": "internet",
+           *         "networks": [],
+           *         "warnings": []
+           *       },
            *       "features": {
            *         "log_generation": true,
            *         "destinations": true,
@@ -4454,6 +4486,11 @@ export interface operations {
            *         "active": 42,
            *         "applied": 42,
            *         "pending": []
+           *       },
+           *       "egress": {
+           *         "mode": "internet",
+           *         "networks": [],
+           *         "warnings": []
            *       },
            *       "features": {
            *         "log_generation": true,

@@ -44,7 +44,7 @@ export async function dockerFixture(): Promise<DockerFixture> {
     doors: [],
     reach: 'published',
     disableAuth: false,
-    destinations: { allow: [], deny: [] },
+    destinations: { allow: [], deny: [], egress: { mode: 'open', networks: [] } },
     uploads: {},
     logLevel: 'warn',
     readyTimeoutMs: 30_000,

@@ -31,7 +31,7 @@ export async function processFixture(): Promise<ProcessFixture> {
     backendEntry: entry('server'),
     frontendEntry: entry('server'),
     disableAuth: false,
-    destinations: { allow: [], deny: [] },
+    destinations: { allow: [], deny: [], egress: { mode: 'open', networks: [] } },
     uploads: {},
     logLevel: 'warn',
     readyTimeoutMs: 30_000,

@@ -27,5 +27,6 @@ export const aConfig = (changes: Partial<Config> = {}): Config => ({
   },
   base: VALUES,
   rollout: { active: 0, applied: 0, pending: [] },
+  egress: { mode: 'open', networks: [], warnings: [] },
   ...changes,
 });

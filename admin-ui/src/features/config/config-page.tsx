@@ -3,6 +3,7 @@ import { PageHead } from '../../shared/page-head';
 import '../../theme/forms.css';
 import './config.css';
 import { ConfigForm } from './config-form';
+import { Egress } from './egress';
 import { History } from './history';
 import { OwnSettings } from './own-settings';
 import { Rollout } from './rollout';
@@ -22,6 +23,7 @@ const ConfigPage = () => {
           <ConfigForm config={data} />
           <div className="config-side">
             <Rollout rollout={data.rollout} />
+            <Egress egress={data.egress} />
             <OwnSettings />
             <History />
           </div>

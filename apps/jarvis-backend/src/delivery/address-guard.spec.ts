@@ -5,11 +5,14 @@ import { addressPolicy } from './refused-addresses';
 
 const setup = (...answers: readonly (readonly LookupAddress[] | NodeJS.ErrnoException)[]) => {
   const left = [...answers];
-  return new AddressGuard(addressPolicy({ allow: [], deny: [] }), (_host, callback) => {
-    const answer = left.shift();
-    if (answer instanceof Error) callback(answer, []);
-    else callback(null, answer ?? []);
-  });
+  return new AddressGuard(
+    addressPolicy({ allow: [], deny: [], egress: { mode: 'open', networks: [] } }),
+    (_host, callback) => {
+      const answer = left.shift();
+      if (answer instanceof Error) callback(answer, []);
+      else callback(null, answer ?? []);
+    },
+  );
 };
 const v4 = (address: string): LookupAddress => ({ address, family: 4 });
 
@@ -47,4 +50,14 @@ it('passes the resolver’s error on, and tells a name without an address', asyn
   const gone = Object.assign(new Error('gone'), { code: 'ENOTFOUND' });
   await expect(setup(gone).addressOf('gone.example.org')).rejects.toThrow('gone');
   await expect(setup([]).addressOf('empty.example.org')).rejects.toThrow('has no address');
+});
+
+it('looks no name up where everything is closed', () => {
+  const closed = addressPolicy({ allow: [], deny: [], egress: { mode: 'none', networks: [] } });
+  const guard = new AddressGuard(closed, () => {
+    throw new Error('looked up');
+  });
+  expect(() => guard.check('siem.example.org')).toThrow(
+    'siem.example.org is out of reach. The organisers have closed the network of instances: events may go nowhere.',
+  );
 });

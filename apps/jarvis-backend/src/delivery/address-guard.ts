@@ -1,6 +1,7 @@
 import { lookup as lookUp, type LookupAddress } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import { RefusedAddressError } from '../errors';
+import type { AddressPolicy } from './refused-addresses';
 
 type Resolve = (
   host: string,
@@ -10,14 +11,15 @@ type Resolve = (
 /** Keeps destinations away from addresses where none may be: asked for the very address that is connected to. */
 export class AddressGuard {
   constructor(
-    private readonly isAllowed: (address: string) => boolean,
+    private readonly policy: AddressPolicy,
     private readonly resolve: Resolve = (host, callback) => lookUp(host, { all: true, verbatim: true }, callback),
   ) {}
 
-  /** For a host that is an address itself; names are decided when they are looked up. Throws `RefusedAddressError`. */
+  /** For a host that is an address itself; names are decided when they are looked up, unless all are refused. Throws `RefusedAddressError`. */
   check(host: string): void {
     const address = host.replace(/^\[|\]$/g, '');
-    if (isIP(address) && !this.isAllowed(address)) throw new RefusedAddressError(address);
+    const reason = isIP(address) ? this.policy.refusal(address) : this.policy.everywhere;
+    if (reason !== undefined) throw new RefusedAddressError(address, reason);
   }
 
   /** Resolves a name for a connection; a name of which any address is refused is refused as a whole. */
@@ -44,8 +46,10 @@ export class AddressGuard {
   private find(host: string, wanted: number, callback: (error: Error | null, found: LookupAddress[]) => void): void {
     this.resolve(host, (error, found) => {
       if (error) return callback(error, []);
-      const refused = found.find(({ address }) => !this.isAllowed(address));
-      if (refused) return callback(new RefusedAddressError(refused.address, host), []);
+      for (const { address } of found) {
+        const reason = this.policy.refusal(address);
+        if (reason !== undefined) return callback(new RefusedAddressError(address, reason, host), []);
+      }
       const fitting = found.filter(({ family }) => wanted === 0 || family === wanted);
       return callback(fitting.length === 0 ? noAddress(host) : null, fitting);
     });

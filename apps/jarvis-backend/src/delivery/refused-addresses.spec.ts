@@ -1,6 +1,9 @@
-import { addressPolicy, networkOf } from './refused-addresses';
+import { addressPolicy, networkOf, type AddressRules } from './refused-addresses';
 
-const policy = addressPolicy({ allow: [], deny: [] });
+const refusal = (rules: Partial<AddressRules>) =>
+  addressPolicy({ allow: [], deny: [], egress: { mode: 'open', networks: [] }, ...rules }).refusal;
+const allows = (rules: Partial<AddressRules>) => (address: string) => refusal(rules)(address) === undefined;
+const policy = allows({});
 
 it.each([
   '127.0.0.1',
@@ -44,7 +47,7 @@ it.each([
 ])('allows %s', (address) => expect(policy(address)).toBe(true));
 
 it('refuses what the organisers refuse, and allows what they allow before all', () => {
-  const strict = addressPolicy({ allow: ['127.0.0.1/32', '10.1.0.7'], deny: ['10.0.0.0/8', 'fd00::/8'] });
+  const strict = allows({ allow: ['127.0.0.1/32', '10.1.0.7'], deny: ['10.0.0.0/8', 'fd00::/8'] });
   const judged = [
     '127.0.0.1',
     '127.0.0.2',
@@ -55,7 +58,39 @@ it('refuses what the organisers refuse, and allows what they allow before all', 
     'fd00::9',
   ].map(strict);
   expect(judged).toEqual([true, false, true, false, true, false, false]);
-  expect(addressPolicy({ allow: ['all'], deny: ['10.0.0.0/8'] })('169.254.169.254')).toBe(true);
+  expect(allows({ allow: ['all'], deny: ['10.0.0.0/8'] })('169.254.169.254')).toBe(true);
+});
+
+it.each([
+  ['internet', '192.168.1.20', /^is out of reach\. .* to public addresses only\.$/],
+  ['internet', '::ffff:10.0.0.7', /public addresses only/],
+  ['internet', '64:ff9b::10.0.0.7', /public addresses only/],
+  ['internet', '127.0.0.1', /public addresses only/],
+  ['internet', '168.63.129.16', /of the platform or of its cloud.*DESTINATIONS_ALLOW/],
+  ['internet', '::ffff:203.0.113.7', undefined],
+  ['internet', '2606:4700::1', undefined],
+  ['list', '203.0.113.7', /to these networks only: 192\.0\.2\.0\/24, 127\.0\.0\.0\/8\.$/],
+  ['list', '127.0.0.1', /of the platform or of its cloud/],
+  ['list', '::ffff:192.0.2.9', undefined],
+  ['none', '203.0.113.7', /events may go nowhere/],
+] as const)('with EGRESS=%s says of %s why it is refused: %s', (mode, address, reason) => {
+  const said = refusal({ egress: { mode, networks: ['192.0.2.0/24', '127.0.0.0/8'] } })(address);
+  if (reason === undefined) expect(said).toBeUndefined();
+  else expect(said).toMatch(reason);
+});
+
+it('opens nothing that the firewall closes', () => {
+  const egress = { mode: 'internet', networks: [] } as const;
+  for (const allow of [['all'], ['192.168.1.20/32']])
+    expect(refusal({ allow, egress })('192.168.1.20')).toMatch(/^is out of reach/);
+  expect(refusal({ allow: ['all'], egress })('168.63.129.16')).toBeUndefined();
+});
+
+it('knows without looking that a name is refused only where everything is', () => {
+  const everywhere = (mode: 'open' | 'internet' | 'list' | 'none') =>
+    addressPolicy({ allow: ['all'], deny: [], egress: { mode, networks: [] } }).everywhere;
+  expect([everywhere('open'), everywhere('internet'), everywhere('list')]).toEqual([undefined, undefined, undefined]);
+  expect(everywhere('none')).toMatch(/^is out of reach/);
 });
 
 it.each([

@@ -1,4 +1,5 @@
 import { BlockList, isIPv4, isIPv6 } from 'node:net';
+import { closedBy, egressWords, type Egress } from '@app/egress';
 
 type Network = readonly [address: string, prefix: number];
 
@@ -29,20 +30,44 @@ const REFUSED: readonly Network[] = [
 ];
 
 export interface AddressRules {
-  /** Networks as `address/prefix`, or `all`; they win over everything. */
+  /** Networks as `address/prefix`, or `all`: they win over what is refused by default and over `deny`. */
   readonly allow: readonly string[];
   /** Networks that are refused besides. */
   readonly deny: readonly string[];
+  /** What the firewall of the host closes, and nothing opens. */
+  readonly egress: Egress;
 }
 
-/** Whether a destination may be at an address: an IPv4 or IPv6 address without a zone. */
-export function addressPolicy({ allow, deny }: AddressRules): (address: string) => boolean {
-  if (allow.includes('all')) return () => true;
-  const [allowed, refused] = [blockList(allow.map(networkOf)), blockList([...REFUSED, ...deny.map(networkOf)])];
-  return (address) => {
-    const faces = [address, ...embeddedIPv4(address)];
-    return faces.some((face) => has(allowed, face)) || !faces.some((face) => has(refused, face));
+export interface AddressPolicy {
+  /** Why no destination may be at an IPv4 or IPv6 address without a zone, or `undefined` where one may. */
+  readonly refusal: (address: string) => string | undefined;
+  /** Why none may be anywhere, so that no name needs to be looked up. */
+  readonly everywhere: string | undefined;
+}
+
+const PLATFORM =
+  'is an address of the platform or of its cloud. ' +
+  'Destinations there are refused; the organisers can open it (DESTINATIONS_ALLOW).';
+
+/** Which addresses destinations may be at. The reason goes on after the name of what is refused: "is …". */
+export function addressPolicy({ allow, deny, egress }: AddressRules): AddressPolicy {
+  const isOfPlatform = allow.includes('all') ? () => false : platformRule(allow, deny);
+  const isClosed = closedBy(egress);
+  const closed = `is out of reach. ${egressWords(egress)}`;
+  return {
+    refusal: (address) => {
+      const embedded = embeddedIPv4(address);
+      // What an IPv6 address wraps is what the firewall sees.
+      if ((embedded.length > 0 ? embedded : [address]).some(isClosed)) return closed;
+      return isOfPlatform([address, ...embedded]) ? PLATFORM : undefined;
+    },
+    everywhere: egress.mode === 'none' ? closed : undefined,
   };
+}
+
+function platformRule(allow: readonly string[], deny: readonly string[]): (faces: readonly string[]) => boolean {
+  const [allowed, refused] = [blockList(allow.map(networkOf)), blockList([...REFUSED, ...deny.map(networkOf)])];
+  return (faces) => !faces.some((face) => has(allowed, face)) && faces.some((face) => has(refused, face));
 }
 
 /** `10.0.0.0/8`, or one address; throws an `Error` on anything else. */

@@ -1,7 +1,8 @@
+import { egressWords, type Egress } from '@app/egress';
 import { Hono } from 'hono';
 import type { AddressGuard } from '../delivery/address-guard';
 import { testDelivery } from '../delivery/test-delivery';
-import { InvalidInputError, type RefusedAddressError } from '../errors';
+import { InvalidInputError, RefusedAddressError } from '../errors';
 import { parseInput, readJson } from '../http/read-json';
 import { demand, mayChangeDestinations, maySend } from '../session/features';
 import type { SessionStore } from '../session/session.store';
@@ -13,39 +14,46 @@ export interface DestinationRoutesDeps {
   readonly session: SessionStore;
   readonly destinations: DestinationStore;
   readonly guard: AddressGuard;
+  readonly egress: Egress;
   /** Called before a destination goes. */
   readonly onRemove: (id: string) => void;
 }
 
 const patchSchema = z.record(z.string(), z.unknown());
 
-export function destinationRoutes({ session, destinations, guard, onRemove }: DestinationRoutesDeps): Hono {
+export function destinationRoutes({ session, destinations, guard, egress, onRemove }: DestinationRoutesDeps): Hono {
   const demandChange = () => demand(mayChangeDestinations(session.get().features), 'destinations');
+  const told = (destination: Destination) => ({
+    ...publicDestination(destination),
+    refused: refusalOf(guard, destination)?.message ?? null,
+  });
   return new Hono()
     .get('/', (context) => {
-      const list = destinations.list().map(publicDestination);
-      return context.json({ total: list.length, destinations: list });
+      const list = destinations.list().map(told);
+      return context.json({
+        total: list.length,
+        destinations: list,
+        egress: { ...egress, message: egressWords(egress) },
+      });
     })
     .post('/', async (context) => {
       demandChange();
       const created = destinations.create(withToken(checked(guard, await readJson(context, destinationSchema))));
-      return context.json(publicDestination(created), 201, { Location: `/api/v1/destinations/${created.id}` });
+      return context.json(told(created), 201, { Location: `/api/v1/destinations/${created.id}` });
     })
-    .get('/:id', (context) => context.json(publicDestination(destinations.get(context.req.param('id')))))
+    .get('/:id', (context) => context.json(told(destinations.get(context.req.param('id')))))
     .put('/:id', async (context) => {
       demandChange();
       const id = context.req.param('id');
       const input = checked(guard, await readJson(context, destinationSchema));
-      return context.json(publicDestination(replace(destinations, id, input)));
+      return context.json(told(replace(destinations, id, input)));
     })
     .patch('/:id', async (context) => {
       demandChange();
       const id = context.req.param('id');
       const changes = await readJson(context, patchSchema);
       const merged = { ...inputOf(destinations.get(id)), ...changes };
-      return context.json(
-        publicDestination(replace(destinations, id, checked(guard, parseInput(destinationSchema, merged)))),
-      );
+      return context.json(told(replace(destinations, id, checked(guard, parseInput(destinationSchema, merged)))));
     })
     .delete('/:id', (context) => {
       demandChange();
@@ -69,13 +77,20 @@ function replace(destinations: DestinationStore, id: string, input: DestinationI
 
 /** A refused address is told as soon as it is typed; names are decided when they are looked up. */
 function checked(guard: AddressGuard, input: DestinationInput): DestinationInput {
-  const [field, host] = input.type === 'hec' ? ['url', new URL(input.url).hostname] : ['host', input.host];
+  const refusal = refusalOf(guard, input);
+  if (refusal === undefined) return input;
+  const field = input.type === 'hec' ? 'url' : 'host';
+  throw new InvalidInputError(refusal.message, [{ field, message: `may not be there: ${refusal.message}` }]);
+}
+
+/** Why a destination may not be where it is, as far as that is known without looking a name up. */
+function refusalOf(guard: AddressGuard, input: DestinationInput | Destination): RefusedAddressError | undefined {
   try {
-    guard.check(host);
-    return input;
+    guard.check(input.type === 'hec' ? new URL(input.url).hostname : input.host);
+    return undefined;
   } catch (error) {
-    const { message } = error as RefusedAddressError;
-    throw new InvalidInputError(message, [{ field, message: `may not be there: ${message}` }]);
+    if (error instanceof RefusedAddressError) return error;
+    throw error;
   }
 }
 

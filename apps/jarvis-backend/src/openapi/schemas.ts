@@ -1,3 +1,4 @@
+import { EGRESS_MODES } from '@app/egress';
 import * as z from 'zod/mini';
 import { customScenarioSchema } from '../custom-scenarios/custom-scenario.schema';
 import { destinationSchema } from '../destinations/destination.schema';
@@ -139,8 +140,17 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
       }),
     ),
   }),
-  Destination: object({ id: text, name: text, type: { enum: ['syslog', 'hec'] }, created_at: time, updated_at: time }),
-  Destinations: listOf('destinations', 'Destination'),
+  Destination: object({
+    id: text,
+    name: text,
+    type: { enum: ['syslog', 'hec'] },
+    refused: orNull(text),
+    created_at: time,
+    updated_at: time,
+  }),
+  Destinations: listOf('destinations', 'Destination', {
+    egress: object({ mode: { enum: [...EGRESS_MODES] }, networks: list(text), message: orNull(text) }),
+  }),
   TestResult: object({ ok: flag, message: text, took_ms: count }),
   Upload: object({
     id: text,

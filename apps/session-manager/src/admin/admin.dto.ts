@@ -1,4 +1,6 @@
+import type { Config } from '@app/config';
 import { ApiProperty, PartialType } from '@nestjs/swagger';
+import { egressWarnings } from '../health/egress-warnings';
 import type { ServiceStates } from '../instances/instance-states';
 import type { Session } from '../sessions/session';
 import { SessionSummaryDto, ProgressDto } from '../sessions/session.dto';
@@ -98,6 +100,26 @@ export class RolloutDto {
   }
 }
 
+/** Where instances may send: what the host's firewall lets through. */
+export class EgressDto {
+  /** `open`: anywhere; `internet`: to public addresses; `list`: to `networks`; `none`: nowhere. */
+  @ApiProperty({ enum: ['open', 'internet', 'list', 'none'], example: 'internet' })
+  mode: 'open' | 'internet' | 'list' | 'none';
+
+  /** Those of `list`. */
+  @ApiProperty({ type: [String], example: [] })
+  networks: readonly string[];
+
+  /** Where it is not held as it says, or contradicts other settings; each with what to do. */
+  @ApiProperty({ type: [String], example: [] })
+  warnings: string[];
+
+  static from(config: Config): EgressDto {
+    const { mode, networks } = config.instances.destinations.egress;
+    return { mode, networks, warnings: egressWarnings(config) };
+  }
+}
+
 export class ConfigDto extends BaseConfigDto {
   sources: SourcesDto;
 
@@ -106,8 +128,11 @@ export class ConfigDto extends BaseConfigDto {
 
   rollout: RolloutDto;
 
-  static from({ settings, sources, base }: SettingsOverview, rollout: Rollout): ConfigDto {
-    return { ...settings, sources, base, rollout: RolloutDto.from(rollout) };
+  /** Of the environment (`EGRESS`, `EGRESS_LIST`), so that only a restart changes it. */
+  egress: EgressDto;
+
+  static from({ settings, sources, base }: SettingsOverview, rollout: Rollout, config: Config): ConfigDto {
+    return { ...settings, sources, base, rollout: RolloutDto.from(rollout), egress: EgressDto.from(config) };
   }
 }
 

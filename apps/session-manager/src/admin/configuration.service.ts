@@ -1,7 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Config } from '@app/config';
 import type { AdminRequest } from '../auth/admin.guard';
 import { Audit } from '../auth/audit';
 import type { Session } from '../sessions/session';
+import { CONFIG } from '../composition/tokens';
 import { SessionConfigurator } from '../sessions/session-configurator';
 import { SessionNotFoundError } from '../sessions/sessions.errors';
 import { SessionsService } from '../sessions/sessions.service';
@@ -14,6 +16,7 @@ import { UpdateFeaturesDto, type UpdateConfigDto, type UpdateSessionConfigDto } 
 @Injectable()
 export class ConfigurationService {
   constructor(
+    @Inject(CONFIG) private readonly environment: Config,
     private readonly sessions: SessionsService,
     private readonly settings: SettingsService,
     private readonly configurator: SessionConfigurator,
@@ -22,7 +25,8 @@ export class ConfigurationService {
 
   async config(): Promise<ConfigDto> {
     const overview = await this.settings.overview();
-    return ConfigDto.from(overview, await this.configurator.rollout(overview.settings));
+    const rollout = await this.configurator.rollout(overview.settings);
+    return ConfigDto.from(overview, rollout, this.environment);
   }
 
   async update({ features, ...change }: UpdateConfigDto, request: AdminRequest): Promise<ConfigDto> {

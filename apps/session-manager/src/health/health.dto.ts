@@ -69,4 +69,8 @@ export class HealthDto {
   engine: EngineHealthDto;
 
   warnings: WarningDto[];
+
+  /** Where EGRESS is not held as it says, or contradicts other settings; each with what to do. */
+  @ApiProperty({ type: [String], example: [] })
+  egress_warnings: string[];
 }

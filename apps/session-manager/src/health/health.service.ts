@@ -31,6 +31,7 @@ export class HealthService {
       redis: store === undefined ? 'down' : 'up',
       engine: { driver: this.orchestrator.driver, status: engine },
       warnings,
+      egress_warnings: this.warnings.egress,
     };
   }
 

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '@app/config';
 import { CONFIG } from '../composition/tokens';
+import { egressWarnings } from './egress-warnings';
 import type { WarningDto } from './health.dto';
 import { Images } from './images';
 import { warning } from './warning';
@@ -12,6 +13,11 @@ export class Warnings {
     @Inject(CONFIG) private readonly config: Config,
     private readonly images: Images,
   ) {}
+
+  /** Those of the network, in words. */
+  get egress(): string[] {
+    return egressWarnings(this.config);
+  }
 
   async list(): Promise<WarningDto[]> {
     const missing = await this.images.missing();

@@ -31,7 +31,7 @@ const options: DockerOptions = {
   reach: 'published',
   contentPath: '/srv/Backend',
   disableAuth: false,
-  destinations: { allow: [], deny: [] },
+  destinations: { allow: [], deny: [], egress: { mode: 'open', networks: [] } },
   uploads: {},
   logLevel: 'info',
   readyTimeoutMs: 30_000,
@@ -145,11 +145,19 @@ it.each([
   ['no content folder', { contentPath: undefined }, { HostConfig: { Binds: ['jarvis-ada-1f2e3d4c-data:/app/data'] } }],
   [
     'destinations of the organisers',
-    { destinations: { allow: ['10.0.0.7/32', '::1/128'], deny: ['10.0.0.0/8'] } },
+    {
+      destinations: {
+        allow: ['10.0.0.7/32', '::1/128'],
+        deny: ['10.0.0.0/8'],
+        egress: { mode: 'list', networks: ['192.0.2.7/32', '198.51.100.0/24'] },
+      },
+    },
     {
       Env: expect.arrayContaining([
         'DESTINATIONS_ALLOW=10.0.0.7/32,::1/128',
         'DESTINATIONS_DENY=own-networks,10.213.0.0/16,10.0.0.0/8',
+        'EGRESS=list',
+        'EGRESS_LIST=192.0.2.7/32,198.51.100.0/24',
       ]) as string[],
     },
   ],

@@ -1,0 +1,1 @@
+export { closedBy, EGRESS_MODES, egressWords, type Egress } from './egress';
