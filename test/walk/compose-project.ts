@@ -29,6 +29,7 @@ export class ComposeProject {
       version: '3.8',
       services: {
         redis: named(`${name}-redis`),
+        'host-firewall': named(this.hostFirewall),
         'docker-proxy': { ...named(`${name}-docker-proxy`), ...doors },
         'session-manager': { ...named(this.manager), ...doors },
         nginx: named(this.nginx),
@@ -47,16 +48,23 @@ export class ComposeProject {
     return `${this.name}-manager`;
   }
 
+  get hostFirewall(): string {
+    return `${this.name}-host-firewall`;
+  }
+
   get nginx(): string {
     return `${this.name}-nginx`;
   }
 
-  /** Brings all up, or up to date with other variables, and resolves when the platform is healthy. */
+  /**
+   * Brings all up, or up to date with other variables, and resolves when the platform is healthy. Without the host's firewall, whose
+   * rules are for the whole host: receivers on this very host have to be reached.
+   */
   async up(variables: Record<string, string>): Promise<void> {
     if ((await docker('network', 'ls', '-q', '--filter', `name=^${this.name}$`)).length === 0) {
       await docker('network', 'create', this.name);
     }
-    await this.compose(variables, 'up', '-d');
+    await this.compose(variables, 'up', '-d', '--scale', 'host-firewall=0');
     const health = `http://127.0.0.1:${this.first + 3}/api/health`;
     await until(async () => {
       const answer = await fetch(health).catch(() => undefined);

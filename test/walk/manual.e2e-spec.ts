@@ -27,7 +27,8 @@ const active = async () =>
 /** Removes whatever a run, also one that was interrupted, left under the manual's fixed names. */
 async function clear(): Promise<void> {
   await bash(`docker ps -aq --filter ${OURS} | xargs -r docker rm -f`);
-  await bash('docker rm -f redis session-manager docker-proxy jarvis-landing jarvis-nginx');
+  await bash('docker rm -f redis session-manager docker-proxy host-firewall jarvis-landing jarvis-nginx');
+  await bash('docker/host-firewall.sh --remove');
   await bash(`docker network ls -q --filter ${OURS} | xargs -r docker network rm`);
   await bash(`docker volume ls -q --filter ${OURS} | xargs -r docker volume rm`);
   await bash('docker volume rm jarvis-redis-data jarvis-docker-proxy');
@@ -51,12 +52,19 @@ const walk = async () => {
 };
 
 describe('the compose file', () => {
+  const ofReceiver = '-s 10.213.0.0/16 -p tcp -j ACCEPT';
   beforeAll(async () => {
     await typed('docker network create jarvis-network');
     await typed(`${COMPOSE} up -d`);
     await healthy();
+    await until(async () => (await bash('docker exec host-firewall keep-host-firewall --healthy')).code === 0);
+    // The walk's receiver is on this host, which the firewall closes: its organiser opens it.
+    await typed(`iptables -w -I INPUT ${ofReceiver}`);
   }, 180_000);
-  afterAll(clear);
+  afterAll(async () => {
+    await clear();
+    await bash(`iptables -w -D INPUT ${ofReceiver}`);
+  });
 
   it('starts what the manual verifies', async () => {
     const running = await typed('docker ps | grep -E "redis|session-manager|jarvis-nginx"');

@@ -26,9 +26,14 @@ export interface Running {
   stop(signal?: NodeJS.Signals): Promise<number | string>;
 }
 
-/** Starts a built server on a free port and resolves when it listens. */
-export async function startServer(file: string, env: Record<string, string>): Promise<Running> {
-  const child = spawn(process.execPath, [file, '--jarvis-instance=test'], {
+/** Starts a built server on a free port, by a command that runs it, and resolves when it listens. */
+export async function startServer(
+  file: string,
+  env: Record<string, string>,
+  by: readonly string[] = [],
+): Promise<Running> {
+  const [command = '', ...args] = [...by, process.execPath, file, '--jarvis-instance=test'];
+  const child = spawn(command, args, {
     env: { PATH: process.env['PATH'], PORT: '0', HOST: '127.0.0.1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
