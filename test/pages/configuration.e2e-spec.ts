@@ -8,7 +8,11 @@ let browser: Browser;
 let organisers: Organisers;
 
 beforeAll(async () => {
-  platform = await TestPlatform.start({ MAX_TOTAL_SESSIONS: '150' });
+  platform = await TestPlatform.start({
+    MAX_TOTAL_SESSIONS: '150',
+    EGRESS: 'list',
+    EGRESS_LIST: '192.0.2.7/32,198.51.100.0/24',
+  });
   browser = await openBrowser();
 });
 beforeEach(async () => {
@@ -141,4 +145,12 @@ it('works by keyboard alone, on a phone, and in both colour schemes', async () =
   const phone = await organisers.open('/configuration', PHONE);
   await phone.page.getByRole('textbox', { name: 'Sessions at once' }).waitFor();
   expect(await faultsOf(phone)).toEqual([]);
+});
+
+it('shows where instances may send, and what of it does not hold', async () => {
+  const admin = await organisers.open('/configuration');
+  const network = admin.page.getByRole('region', { name: 'Network' });
+  await network.getByText('these networks only: 192.0.2.7/32, 198.51.100.0/24.').waitFor();
+  await network.getByText('no firewall stands before local processes').waitFor();
+  expect(await faultsOf(admin)).toEqual([]);
 });

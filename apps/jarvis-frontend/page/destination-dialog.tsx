@@ -98,7 +98,7 @@ export function DestinationDialog({ destination, egress, onSaved, onClose }: Pro
     >
       {(errors) => (
         <>
-          {egress.message && <p class="banner info">{egress.message}</p>}
+          {egress.message && <p class="banner info rule">{egress.message}</p>}
           <Choices
             legend="Type"
             name="type"

@@ -30,7 +30,7 @@ export function DestinationsPanel({ destinations, egress, mayChange, onNew, onEd
           New destination
         </button>
       </div>
-      {egress.message && <p class="banner info">{egress.message}</p>}
+      {egress.message && <p class="banner info rule">{egress.message}</p>}
       {destinations.length === 0 && egress.mode !== 'none' && (
         <p class="empty">Where should the events go? A syslog receiver or a Splunk HTTP Event Collector.</p>
       )}

@@ -12,8 +12,7 @@ export const Egress = ({ egress }: Pick<Config, 'egress'>) => (
       </p>
     ))}
     <p className="dim small flush">
-      Kept by the host’s firewall. <code>EGRESS</code> and <code>EGRESS_LIST</code> of the environment say so, at a
-      restart.
+      Set by <code>EGRESS</code> and <code>EGRESS_LIST</code> of the environment, at a restart.
     </p>
   </section>
 );
