@@ -59,5 +59,7 @@ it('reads what earlier versions kept of a session as one that no key opens', () 
 
 it('tells a start that failed from an end', () => {
   expect(ended({ ...session, endReason: 'failed', error: 'x' }, new Date()).status).toBe('failed');
-  expect(ended({ ...session, endReason: 'deleted' }, new Date()).status).toBe('ended');
+  expect(ended({ ...session, endReason: 'failed', error: 'x' }, new Date()).error).toBe('x');
+  const deleted = ended({ ...session, endReason: 'deleted', error: 'x' }, new Date());
+  expect([deleted.status, deleted.error]).toEqual(['ended', undefined]);
 });

@@ -77,8 +77,9 @@ export const ended = (session: Session, endedAt: Date): EndedSession => ({
   tokenHash: session.tokenHash,
   accessHash: accessHash(session.apiKey),
   endReason: session.endReason ?? 'lost',
-  ...(session.error === undefined ? {} : { error: session.error }),
-  ...(session.errorCode === undefined ? {} : { errorCode: session.errorCode }),
+  // What kept exchanged keys from coming up for a while is no reason of the end.
+  ...(session.endReason === 'failed' && session.error !== undefined && { error: session.error }),
+  ...(session.endReason === 'failed' && session.errorCode !== undefined && { errorCode: session.errorCode }),
 });
 
 export function endedFromJson(json: string): EndedSession {

@@ -5,7 +5,8 @@
 
 /**
  * KEYS: session, `launches`. ARGV: the statuses it may have (comma-separated), the token hash that it must have ('' for any), change (JSON or
- * ''), where the change ends a launch its entry in that log (JSON list or ''), how many entries are kept and for how long (s), then fields. Answers 1 when it was changed.
+ * ''), where the change ends a launch its entry in that log (JSON list or ''), how many entries are kept and for how long (s), then fields.
+ * Answers 1 when it was changed.
  */
 export const CHANGE = `
 local status = redis.call('HGET', KEYS[1], 'status')
