@@ -39,7 +39,9 @@ it('says nothing of the network where it is open', async () => {
   const { page, complaints } = await open({});
   const client = new Client(pair.backend.url, { 'X-API-Key': apiKey });
   await client.destination({ type: 'syslog', name: 'Lab receiver', host: '10.0.0.7', port: 514, protocol: 'tcp' });
-  await panel(page).getByText(/10\.0\.0\.7:514/).waitFor();
+  await panel(page)
+    .getByText(/10\.0\.0\.7:514/)
+    .waitFor();
   expect(await page.getByText('closed the network').count()).toBe(0);
   expect(complaints).toEqual([]);
   await page.close();
@@ -63,7 +65,9 @@ it('tells the rule before an address is typed, why a kept destination gets nothi
   expect(await seriousFindings(page)).toEqual([]);
   await dialog.getByLabel('Host').fill('203.0.113.7');
   await dialog.getByRole('button', { name: 'Save destination' }).click();
-  await panel(page).getByText(/203\.0\.113\.7:514/).waitFor();
+  await panel(page)
+    .getByText(/203\.0\.113\.7:514/)
+    .waitFor();
   expect(await seriousFindings(page)).toEqual([]);
   // The refused save is what the browser complains of.
   expect(complaints.filter((words) => !words.includes('400'))).toEqual([]);

@@ -32,7 +32,7 @@ export async function startServer(
   env: Record<string, string>,
   by: readonly string[] = [],
 ): Promise<Running> {
-  const [command = '', ...args] = [...by, process.execPath, file, '--jarvis-instance=test'];
+  const [command, ...args] = [...by, process.execPath, file, '--jarvis-instance=test'];
   const child = spawn(command, args, {
     env: { PATH: process.env['PATH'], PORT: '0', HOST: '127.0.0.1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
