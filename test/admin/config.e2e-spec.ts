@@ -24,7 +24,7 @@ describe('the configuration', () => {
       session_ttl_hours: 24,
       features: { ...ALL, max_events: null, rate_limit: null },
     };
-    expect(await config()).toMatchObject({ ...base, base });
+    expect(await config()).toMatchObject({ ...base, base, public_url: platform.origin });
     const { body } = await put({ max_sessions: 30, features: { max_events: 5 } });
     expect(body).toMatchObject({ max_sessions: 30, features: { ...ALL, max_events: 5 }, base });
     expect(body.sources).toMatchObject({ max_sessions: 'admin', features: 'admin', session_ttl_hours: 'default' });

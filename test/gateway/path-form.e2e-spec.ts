@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { reserve } from '../admin/roster-links';
 import { EventStream } from '../support/event-stream';
 import { startBehindGateway, type Behind, type TestGateway } from '../support/gateway';
 import type { Reply } from '../support/gateway-client';
@@ -55,6 +56,13 @@ describe('the door', () => {
     for (const path of ['/_gateway/authorize', '/_gateway/answer/private.html']) {
       expect((await gateway.ask(path)).status).toBe(404);
     }
+  });
+
+  it('is what organisers get for people to open, wherever they ask', async () => {
+    expect((await platform.admin('GET', '/config')).body.public_url).toBe(gateway.origin);
+    const [kept] = await reserve(platform, ['kept']);
+    expect(kept!.entry.link).toBe(`${gateway.origin}/#reservation=${kept!.token}`);
+    await platform.admin('DELETE', `/reservations/${kept!.id}`);
   });
 
   it('follows a session as it happens', async () => {

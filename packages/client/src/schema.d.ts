@@ -1380,6 +1380,12 @@ export interface components {
        * @example K7QM-4XWD
        */
       event_access_code: string | null;
+      /**
+       * Format: uri
+       * @description Where attendees open the landing page: `PUBLIC_URL`, or else where this request was sent to.
+       * @example https://jarvis.event.example
+       */
+      public_url: string;
       sources: components['schemas']['SourcesDto'];
       /** @description What holds without organisers: the environment's values, or the defaults. */
       base: components['schemas']['BaseConfigDto'];
@@ -4318,6 +4324,7 @@ export interface operations {
            *       "max_sessions_per_user": 5,
            *       "session_ttl_hours": 24,
            *       "event_access_code": "K7QM-4XWD",
+           *       "public_url": "https://jarvis.event.example",
            *       "sources": {
            *         "max_sessions": "admin",
            *         "max_sessions_per_user": "admin",
@@ -4457,6 +4464,7 @@ export interface operations {
            *       "max_sessions_per_user": 5,
            *       "session_ttl_hours": 24,
            *       "event_access_code": "K7QM-4XWD",
+           *       "public_url": "https://jarvis.event.example",
            *       "sources": {
            *         "max_sessions": "admin",
            *         "max_sessions_per_user": "admin",

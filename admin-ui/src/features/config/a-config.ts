@@ -27,6 +27,7 @@ export const aConfig = (changes: Partial<Config> = {}): Config => ({
   },
   base: VALUES,
   rollout: { active: 0, applied: 0, pending: [] },
+  public_url: 'https://jarvis.example',
   egress: { mode: 'open', networks: [], warnings: [] },
   ...changes,
 });

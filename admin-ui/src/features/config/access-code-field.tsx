@@ -6,12 +6,14 @@ interface Props {
   readonly value: string;
   /** The code in force; null is none. */
   readonly inForce: string | null;
+  /** Where attendees open the landing page. */
+  readonly landing: string;
   readonly error: string | undefined;
   readonly onChange: (code: string) => void;
 }
 
 /** What attendees type to launch an instance, and the link that brings it along. */
-export const AccessCodeField = ({ value, inForce, error, onChange }: Props) => (
+export const AccessCodeField = ({ value, inForce, landing, error, onChange }: Props) => (
   <>
     <TextInput
       label="Access code"
@@ -34,8 +36,8 @@ export const AccessCodeField = ({ value, inForce, error, onChange }: Props) => (
     {inForce !== null && (
       <p className="source">
         <span className="dim">A link that brings it along, for a poster or a QR code:</span>
-        <span className="mono">{codeLink(location.origin, inForce)}</span>
-        <CopyButton text={codeLink(location.origin, inForce)} what="the link with the access code" />
+        <span className="mono">{codeLink(landing, inForce)}</span>
+        <CopyButton text={codeLink(landing, inForce)} what="the link with the access code" />
       </p>
     )}
   </>

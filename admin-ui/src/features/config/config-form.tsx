@@ -74,6 +74,7 @@ export const ConfigForm = ({ config }: { config: Config }) => {
           <AccessCodeField
             value={draft.event_access_code}
             inForce={config.event_access_code}
+            landing={config.public_url}
             error={errors.event_access_code ?? fieldMessage(refusal, 'event_access_code')}
             onChange={(code) => form.edit({ event_access_code: code })}
           />

@@ -107,8 +107,8 @@ export class AdminController {
   @Get('config')
   @ApiOperation({ operationId: 'getConfig', summary: 'The global configuration' })
   @ApiOkResponse({ type: ConfigDto })
-  getConfig(): Promise<ConfigDto> {
-    return this.configuration.config();
+  getConfig(@Req() request: AdminRequest): Promise<ConfigDto> {
+    return this.configuration.config(request);
   }
 
   /**

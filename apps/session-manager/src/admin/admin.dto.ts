@@ -131,8 +131,16 @@ export class ConfigDto extends BaseConfigDto {
   /** Of the environment (`EGRESS`, `EGRESS_LIST`), so that only a restart changes it. */
   egress: EgressDto;
 
-  static from({ settings, sources, base }: SettingsOverview, rollout: Rollout, config: Config): ConfigDto {
-    return { ...settings, sources, base, rollout: RolloutDto.from(rollout), egress: EgressDto.from(config) };
+  /** Where attendees open the landing page: `PUBLIC_URL`, or else where this request was sent to. */
+  @ApiProperty({ format: 'uri', example: 'https://jarvis.event.example' })
+  public_url: string;
+
+  static from(
+    { settings, sources, base }: SettingsOverview,
+    rollout: Rollout,
+    platform: Pick<ConfigDto, 'egress' | 'public_url'>,
+  ): ConfigDto {
+    return { ...settings, sources, base, rollout: RolloutDto.from(rollout), ...platform };
   }
 }
 

@@ -2,14 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '@app/config';
 import type { AdminRequest } from '../auth/admin.guard';
 import { Audit } from '../auth/audit';
-import type { Session } from '../sessions/session';
 import { CONFIG } from '../composition/tokens';
+import { publicOrigin } from '../http/origin';
+import type { Session } from '../sessions/session';
 import { SessionConfigurator } from '../sessions/session-configurator';
 import { SessionNotFoundError } from '../sessions/sessions.errors';
 import { SessionsService } from '../sessions/sessions.service';
 import type { Changes } from '../sessions/settings';
 import { SettingsService } from '../sessions/settings.service';
-import { ConfigDto, type SessionConfigDto } from './admin.dto';
+import { ConfigDto, EgressDto, type SessionConfigDto } from './admin.dto';
 import { UpdateFeaturesDto, type UpdateConfigDto, type UpdateSessionConfigDto } from './admin-requests.dto';
 
 /** The settings of the platform and of single sessions, and how far they have come. */
@@ -23,10 +24,11 @@ export class ConfigurationService {
     private readonly audit: Audit,
   ) {}
 
-  async config(): Promise<ConfigDto> {
+  async config(request: AdminRequest): Promise<ConfigDto> {
     const overview = await this.settings.overview();
     const rollout = await this.configurator.rollout(overview.settings);
-    return ConfigDto.from(overview, rollout, this.environment);
+    const egress = EgressDto.from(this.environment);
+    return ConfigDto.from(overview, rollout, { egress, public_url: publicOrigin(this.environment, request) });
   }
 
   async update({ features, ...change }: UpdateConfigDto, request: AdminRequest): Promise<ConfigDto> {
@@ -37,7 +39,7 @@ export class ConfigurationService {
     await this.record(request, 'changed', 'config', changes);
     // Asked for again, features go again to those that lack them.
     if (features !== undefined || change.reset?.includes('features')) await this.configurator.applyToAllSoon();
-    return this.config();
+    return this.config(request);
   }
 
   async updateSession(

@@ -1,4 +1,9 @@
+import type { Config } from '@app/config';
 import type { FastifyRequest } from 'fastify';
 
-/** Where the request was sent to, as a browser knows it: `https://jarvis.example`. What proxies say counts as far as they are trusted. */
-export const originOf = ({ protocol, host }: FastifyRequest): string => `${protocol}://${host}`;
+/**
+ * Where people open the platform, `https://jarvis.example`: the gateway's address where there is one, or else where the request was sent to. What
+ * proxies say of that counts as far as they are trusted.
+ */
+export const publicOrigin = ({ instances }: Config, { protocol, host }: FastifyRequest): string =>
+  instances.publicAddress.url ?? `${protocol}://${host}`;

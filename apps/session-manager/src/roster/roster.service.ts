@@ -1,8 +1,10 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { Config } from '@app/config';
 import type { AdminRequest } from '../auth/admin.guard';
 import { inParallel } from '../composition/in-parallel';
+import { CONFIG } from '../composition/tokens';
 import { EngineAwayError } from '../http/engine-problem';
-import { originOf } from '../http/origin';
+import { publicOrigin } from '../http/origin';
 import { InstanceStates } from '../instances/instance-states';
 import { ReservationsRepository } from '../reservations/reservations.repository';
 import type { Session } from '../sessions/session';
@@ -49,6 +51,7 @@ export class RosterService {
     private readonly places: RosterPlaces,
     private readonly repetitions: RosterRepetitions,
     private readonly states: InstanceStates,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async check({ csv }: RosterTextDto): Promise<RosterCheckDto> {
@@ -106,7 +109,7 @@ export class RosterService {
         return { entries, admitted, refusal: { line, field: null, message: `${made}${placed.words}` } };
       }
       if (placed.admitted !== undefined) admitted.push(placed.admitted);
-      entries.push(RosterEntryDto.from(placed, { line, user_id, origin: originOf(request) }));
+      entries.push(RosterEntryDto.from(placed, { line, user_id, origin: publicOrigin(this.config, request) }));
     }
     return { entries, admitted };
   }
