@@ -184,12 +184,25 @@ describe('an instance', () => {
     expect(headers['set-cookie']).toEqual([`a=1; Path=${PATH}`, `b=2; Path=${PATH}; Domain=localhost`]);
   });
 
+  it.each(['a=1; Path= /', 'a=1; Path =/', 'a=1; Path=/x; path=/', 'a=1; PATH=/', 'a=1;Path=/'])(
+    'cannot set a cookie for the whole site by %j',
+    async (cookie) => {
+      answer = (_, outgoing) => outgoing.writeHead(200, { 'set-cookie': cookie }).end();
+      const [set = ''] = (await gateway.ask(PATH, { headers: fresh() })).headers['set-cookie'] ?? [];
+      const paths = [...set.matchAll(/path *= *([^;]*)/gi)].map(([, path]) => path);
+      expect(new Set(paths)).toEqual(new Set([PATH]));
+    },
+  );
+
   it('does not speak to the gateway, nor for all that shares its origin', async () => {
     answer = (_, outgoing) =>
       outgoing
         .writeHead(200, {
           'x-accel-redirect': '/_gateway/answer/ended.json',
+          'alt-svc': 'h2="elsewhere.example:443"',
           'clear-site-data': '"storage"',
+          nel: '{"report_to":"elsewhere","max_age":86400,"success_fraction":1}',
+          'report-to': '{"group":"elsewhere","max_age":86400,"endpoints":[{"url":"https://elsewhere.example/"}]}',
           'service-worker-allowed': '/',
           'strict-transport-security': 'max-age=1',
           'www-authenticate': 'Basic realm="Jarvis admin"',
@@ -197,7 +210,15 @@ describe('an instance', () => {
         .end('itself');
     const { status, headers, text } = await gateway.ask(PATH, { headers: fresh() });
     expect([status, text]).toEqual([200, 'itself']);
-    for (const name of ['clear-site-data', 'service-worker-allowed', 'strict-transport-security', 'www-authenticate']) {
+    for (const name of [
+      'alt-svc',
+      'clear-site-data',
+      'nel',
+      'report-to',
+      'service-worker-allowed',
+      'strict-transport-security',
+      'www-authenticate',
+    ]) {
       expect(headers).not.toHaveProperty(name);
     }
   });
@@ -207,6 +228,30 @@ describe('an instance', () => {
       answer = (_, outgoing) => outgoing.writeHead(status).end('its own words');
       expect(await gateway.ask(PATH, { headers: fresh() })).toMatchObject({ status, text: 'its own words' });
     }
+  });
+
+  it('with headers that are too large is one that does not answer', async () => {
+    answer = (_, outgoing) => outgoing.writeHead(200, { 'x-large': 'x'.repeat(40_000) }).end();
+    const reply = await gateway.ask(PATH, { headers: fresh() });
+    expect([reply.status, JSON.parse(reply.text).code]).toEqual([503, 'instance_unavailable']);
+  });
+
+  it('whose answer never ends is let go of with its reader, and keeps nobody from the others', async () => {
+    let isLetGo = false;
+    answer = (_, outgoing) => {
+      const more = setInterval(() => outgoing.write(Buffer.alloc(65_536)), 5);
+      outgoing.on('close', () => {
+        clearInterval(more);
+        isLetGo = true;
+      });
+    };
+    const headers = fresh();
+    const endless = await gateway.send(PATH, { headers });
+    await once(endless, 'data');
+    decide = open(() => other.host);
+    expect((await gateway.ask('/session/bob-1f2e3d4c/frontend/', { headers: fresh() })).text).toBe('the other one');
+    endless.destroy();
+    await until(() => isLetGo, 5_000);
   });
 
   it('speaks over a WebSocket', async () => {

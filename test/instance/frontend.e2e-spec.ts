@@ -83,6 +83,16 @@ describe('the gate', () => {
     expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|style="|\son\w+=/);
   });
 
+  it('is not locked by a cookie of the same name that another host of the domain has set before', async () => {
+    const [name] = cookie.split('=');
+    for (const sent of [`${name}=planted; ${cookie}`, `${cookie}; ${name}=planted`, `${name}; ${name}==; ${cookie}`]) {
+      expect((await open('/', { Cookie: sent })).status).toBe(200);
+    }
+    expect(
+      (await open('/', { Cookie: `${name}=planted; x${cookie}; ${name}x${cookie.slice(name!.length)}` })).status,
+    ).toBe(401);
+  });
+
   it.each(['/../backend.cjs', '/..%2fbackend.cjs', '/%2e%2e/backend.cjs', '/nothing.js'])(
     'serves nothing outside the page: %s',
     async (path) => {

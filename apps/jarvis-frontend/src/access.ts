@@ -8,6 +8,13 @@ export const accessToken = (apiKey: string): string =>
 export const cookieName = (token: string): string =>
   `jarvis_${createHash('sha256').update(token).digest('hex').slice(0, 8)}`;
 
+/** All values of a cookie: browsers send several of one name where somebody else has set it for another path or a wider domain. */
+export const cookieValues = (header: string, name: string): string[] =>
+  header.split(';').flatMap((pair) => {
+    const [key, ...value] = pair.split('=');
+    return key?.trim() === name ? [value.join('=').trim()] : [];
+  });
+
 /** Compares in constant time, whatever the lengths. */
 export const sameSecret = (given: string, wanted: string): boolean =>
   timingSafeEqual(createHash('sha256').update(given).digest(), createHash('sha256').update(wanted).digest());

@@ -1,8 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
-import { getCookie } from 'hono/cookie';
-import { accessToken, cookieName, sameSecret, withoutToken } from './access';
+import { accessToken, cookieName, cookieValues, sameSecret, withoutToken } from './access';
 import { gatePage } from './gate-page';
 import { pageFiles } from './page-files';
 import { problem } from './problem';
@@ -44,7 +43,8 @@ export function createApp({ settings, proxy, pageFolder }: AppDeps): Hono<{ Bind
       context.header('Cache-Control', 'no-store');
       return context.redirect(withoutToken(url), 302);
     }
-    if (!settings.disableAuth && !sameSecret(getCookie(context, cookie) ?? '', token)) {
+    const shown = cookieValues(context.req.header('cookie') ?? '', cookie);
+    if (!settings.disableAuth && !shown.some((value) => sameSecret(value, token))) {
       return api
         ? problem(
             401,
