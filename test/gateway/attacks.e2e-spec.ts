@@ -1,6 +1,5 @@
-import { once } from 'node:events';
-import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { endOf, SLOW_CLIENTS } from '../support/attack/slow-client';
 import { startBehindGateway, type Behind, type TestGateway } from '../support/gateway';
 import { until } from '../support/platform';
 import { exchange } from '../support/rotation';
@@ -165,12 +164,26 @@ it('echoes nothing of a request: TRACE is no method here', async () => {
   );
 });
 
-it('gives up on a client that takes forever over its headers', async () => {
-  const began = Date.now();
-  const socket = connect(gateway.port, '127.0.0.1', () => socket.write('GET / HTTP/1.1\r\nHost: localhost\r\n'));
-  const drip = setInterval(() => socket.write('X-Slow: 1\r\n'), 1_000);
-  socket.on('error', () => undefined).resume();
-  await once(socket, 'close');
-  clearInterval(drip);
-  expect(Date.now() - began).toBeLessThan(20_000);
+describe('a client that takes forever', () => {
+  let ends: Map<string, ReturnType<typeof endOf>>;
+  beforeAll(() => {
+    ends = new Map(Object.entries(SLOW_CLIENTS).map(([name, client]) => [name, endOf(client, gateway.port)]));
+  });
+
+  it.each(Object.keys(SLOW_CLIENTS))('over %s is given up on', async (name) => {
+    const { afterMs, text } = await ends.get(name)!;
+    expect(afterMs).toBeLessThan(50_000);
+    expect(text).toMatch(/^(HTTP\/1\.1 408 |$)/);
+  });
+});
+
+it('one key has 200 streams at a time, whoever else has its own', async () => {
+  const events = ({ session_id: id, session_token: token }: typeof ada) =>
+    gateway.send(`/api/sessions/${id}/events`, { headers: { authorization: `Bearer ${token}` } });
+  const answers = await Promise.all(Array.from({ length: 260 }, () => events(eve)));
+  const count = (status: number) => answers.filter(({ statusCode }) => statusCode === status).length;
+  expect([count(200), count(429)]).toEqual([200, 60]);
+  const other = await events(ada);
+  expect(other.statusCode).toBe(200);
+  for (const answer of [...answers, other]) answer.destroy();
 });

@@ -27,6 +27,8 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
       trustProxy: config.http.trustProxy,
       forceCloseConnections: true,
       requestTimeout: 30_000,
+      // Whoever is slower than this over headers or a body holds a connection and no request; looked for every few seconds.
+      http: { headersTimeout: 15_000, connectionsCheckingInterval: 3_000 },
       routerOptions: { maxParamLength: 256 },
       clientErrorHandler: refuseUnreadable,
       // Refused before any route is found, so no filter sees it.
