@@ -4,7 +4,8 @@ import type { Answer } from './platform';
 export class AttendeeInstance {
   private constructor(
     private readonly url: string,
-    private readonly cookie: string,
+    /** As a header of requests has it. */
+    readonly cookie: string,
   ) {}
 
   /** `frontend_url` holds the access token, which the gate takes for a cookie. */
