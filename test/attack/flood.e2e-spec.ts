@@ -45,8 +45,8 @@ const tally = (answers: readonly Answer[]) => {
 /** What becomes of a flood; meanwhile health and the console answer soon, and the manager's memory stays within its bound. */
 async function endure<T>(flood: () => Promise<T>): Promise<T> {
   const before = platform.memoryBytes();
-  let isOver = false;
-  const flooding = flood().finally(() => (isOver = true));
+  const over = new AbortController();
+  const flooding = flood().finally(() => over.abort());
   let most = 0;
   do {
     const began = Date.now();
@@ -54,7 +54,7 @@ async function endure<T>(flood: () => Promise<T>): Promise<T> {
     most = Math.max(most, Date.now() - began);
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
     await sleep(50);
-  } while (!isOver);
+  } while (!over.signal.aborted);
   const answers = await flooding;
   expect(most).toBeLessThan(SOON_MS);
   expect(platform.memoryBytes() - before).toBeLessThan(MOST_BYTES);

@@ -164,10 +164,10 @@ describe('an organiser whose browser has stored the password (Basic)', () => {
 describe('an organiser who is logged in by the console', () => {
   it('gives a foreign page nothing to send: neither a cookie nor what a page of another origin reads (CSRF)', async () => {
     const page = await context.newPage();
-    const console_ = new AdminPage(page);
-    await console_.open(platform.origin);
-    await console_.logIn();
-    await console_.live();
+    const admin = new AdminPage(page);
+    await admin.open(platform.origin);
+    await admin.logIn();
+    await admin.live();
     expect(await context.cookies()).toEqual([]);
     expect(await page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])')).not.toMatch(
       /[\w-]{40}/,
