@@ -2,7 +2,10 @@ import type { Browser, Page } from 'playwright-core';
 import { startBehindGateway, type Behind } from '../support/gateway';
 import { until } from '../support/platform';
 import { attendeeWalk } from '../walk/attendee-walk';
-import { AdminPage } from './admin-page';
+import { consoleWalk } from '../walk/console-walk';
+import { instanceWalk } from '../walk/instance-walk';
+import { landingWalk } from '../walk/landing-walk';
+import { clear, type Place } from '../walk/place';
 import { complaintsOf, openBrowser, seriousFindings, visit } from './browser';
 
 // Browsers take every name below localhost for this machine.
@@ -20,9 +23,15 @@ describe.each([
   ['at a host of its own', { sessionDomain: NAME }],
 ])('an instance %s, through TLS', (_form, form) => {
   let behind: Behind;
+  let place: Place;
   beforeAll(async () => {
-    behind = await startBehindGateway({ tls, ...form }, { DESTINATIONS_ALLOW: '127.0.0.1/32' });
+    behind = await startBehindGateway(
+      { tls, ...form },
+      { DESTINATIONS_ALLOW: '127.0.0.1/32', MAX_TOTAL_SESSIONS: '6' },
+    );
+    place = { origin: behind.gateway.origin, platform: behind.platform };
   });
+  afterEach(() => clear(place));
   afterAll(() => behind?.stop());
 
   const visitor = async (colorScheme: 'light' | 'dark' = 'light', width = 390) => {
@@ -40,23 +49,16 @@ describe.each([
     expect(walk.complaints).toEqual([]);
   });
 
-  it('is opened by organisers from the console, which is told of changes as they happen', async () => {
-    const { body } = await behind.platform.create('opened');
-    const { page, complaints } = await visitor('light', 1_280);
-    const admin = new AdminPage(page);
-    await admin.open(behind.gateway.origin, '/sessions');
-    await admin.logIn();
-    await admin.live();
-    await admin.details(body.session_id);
-    const [instance] = await Promise.all([
-      page.context().waitForEvent('page'),
-      page.getByRole('button', { name: 'Open', exact: true }).click(),
-    ]);
-    await instance.getByRole('button', { name: 'Send events' }).waitFor();
-    expect(instance.url()).toBe(body.frontend_url.split('?')[0]);
-    expect(complaints).toEqual([]);
-    await page.context().close();
-    await behind.platform.end(body);
+  it('shows all of its own page', async () => {
+    expect(await instanceWalk(browser, place)).toEqual([]);
+  });
+
+  it('has a landing page beside it that does all that it does', async () => {
+    expect(await landingWalk(browser, place)).toEqual([]);
+  });
+
+  it('has a console beside it that does all that it does, and is told of everything as it happens', async () => {
+    expect(await consoleWalk(browser, place)).toEqual([]);
   });
 
   it('is private to whoever has no key: a page leads to the landing page', async () => {
