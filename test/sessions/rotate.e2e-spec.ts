@@ -1,3 +1,4 @@
+import { Queue } from 'bullmq';
 import { EventStream } from '../support/event-stream';
 import { TestPlatform, until } from '../support/platform';
 import { processesWith } from '../support/processes';
@@ -115,6 +116,9 @@ it('refuses who may not, and what cannot be', async () => {
   ];
   for (const { status, body } of asked) expect([status, body.code]).toEqual([404, 'not_found']);
   expect((await exchange(platform, old, { 'idempotency-key': 'short' })).status).toBe(400);
+  // Whoever shows no key to it does not learn that there is such a session.
+  const nobody = { ...old, session_token: 'x' };
+  expect((await exchange(platform, nobody, { 'idempotency-key': 'short' })).status).toBe(404);
 
   const { body: fresh } = await platform.create('fay', later);
   expect((await exchange(platform, fresh)).body).toMatchObject({ status: 409, code: 'not_active' });
@@ -136,6 +140,9 @@ it('lets one of many at once win, whoever asks', async () => {
   }
   const late = await exchange(platform, old);
   expect([409, 404]).toContain(late.status);
+  // What was refused is no act.
+  const { entries } = (await platform.admin('GET', `/audit?target=${old.session_id}`)).body;
+  expect(entries.length).toBeLessThanOrEqual(1);
   const now = await untilActive(won[0]!.body);
   expect(await waysIn(now, await cookieOf(now))).toEqual([302, 200, 200, 200]);
   expect(serving(now)).toHaveLength(2);
@@ -170,6 +177,49 @@ it('gives whoever lost the answer the same keys again, for their own Idempotency
   expect((await exchange(platform, old, key)).status).toBe(404);
   expect((await exchange(platform, first.body, key)).status).toBe(404);
   expect((await read(old, handed.session_token)).status).toBe(200);
+});
+
+it('asks for another Idempotency-Key where the new token comes with that of the exchange before', async () => {
+  const old = await create('hedy');
+  const key = aKey();
+  const { body: now } = await exchange(platform, old, key);
+  expect((await exchange(platform, now, key)).body).toMatchObject({ status: 422, code: 'idempotency_mismatch' });
+  expect((await read(now, now.session_token)).status).toBe(200);
+});
+
+it('lets an owner exchange again after a pause, and an organiser at once', async () => {
+  const old = await create('ines');
+  const { body: now } = await exchange(platform, old);
+  const soon = await exchange(platform, now);
+  expect(soon.body).toMatchObject({ status: 429, code: 'rotated_just_now' });
+  const seconds = Number(soon.headers.get('retry-after'));
+  expect(seconds).toBeGreaterThan(0);
+  expect(seconds).toBeLessThanOrEqual(30);
+  expect((await read(now, now.session_token)).body.status).toBe('active');
+  const { status, body: handed } = await exchange(platform, now, organiser);
+  expect(status).toBe(200);
+  await platform.redis.client.hset(`session:${old.session_id}`, 'rotate_after', Date.now());
+  expect((await exchange(platform, handed)).status).toBe(200);
+});
+
+it('starts a session once, though a job of the keys before comes late', async () => {
+  const queue = new Queue('launch', {
+    connection: platform.redis.client.duplicate({ maxRetriesPerRequest: null }),
+    prefix: 'jobs',
+  });
+  for (const step of ['starting', 'ready']) {
+    const old = await create(`late-${step}`);
+    await keepSomething(old);
+    const { body: now } = await exchange(platform, old, later);
+    const record = () => platform.redis.client.hgetall(`session:${old.session_id}`);
+    await until(async () => [step, 'configured', 'done'].includes((await record())['step'] ?? ''), 30_000);
+    const job = await queue.add('launch', { sessionId: old.session_id }, { jobId: old.session_id });
+    expect(await kept(await untilActive(now))).toEqual(['Lab']);
+    await until(async () => await job.isCompleted(), 10_000);
+    expect((await record())['launches']).toBe('1');
+    expect(serving(now)).toHaveLength(2);
+  }
+  await queue.close();
 });
 
 it('shows the new keys to no replay of how the session was made', async () => {

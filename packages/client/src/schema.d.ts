@@ -784,7 +784,7 @@ export interface paths {
      * @description The session gets a new `session_token`, and its instance is started anew with a new API key, and so with another `frontend_url` and
      *     `access_token`; whoever has the old ones is out. What is on its volume stays, its ports and its expiry, too; a send that runs is
      *     interrupted. Answers 200 once the instance answers HTTP. With `Prefer: respond-async` it answers 202 as soon as the old instance has ended,
-     *     or after 15 s, and the progress follows on `GET /api/sessions/{id}/events`.
+     *     or after 15 s, and the progress follows on `GET /api/sessions/{id}/events`. An owner may ask for the next ones after half a minute.
      */
     post: operations['rotateSessionKeys'];
     delete?: never;
@@ -8886,12 +8886,21 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Too many wrong passwords (`too_many_attempts`) */
+      /** @description This Idempotency-Key was used for another request (`idempotency_mismatch`) */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The keys of this session were exchanged a moment ago (`rotated_just_now`); Too many wrong passwords (`too_many_attempts`) */
       429: {
         headers: {
           /**
            * @description After how many seconds to try again
-           * @example 42
+           * @example 20
            */
           'Retry-After': number;
           [name: string]: unknown;

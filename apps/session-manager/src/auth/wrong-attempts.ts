@@ -50,10 +50,10 @@ export class WrongAttempts {
     const all = ['audit', `audit:${wrong}`, `auth:minute:${wrong}`, `auth:more:${wrong}`, ...keys];
     const at = new Date().toISOString();
     const written = await this.redis.eval(script, all.length, ...all, KEPT, MOST_KEPT, at, ACTION, wrong, ...args);
-    if (written === null) return;
-    const [id, address, detail] = written as [string, string, string];
-    const entry = { at, actor: 'unknown', address, action: ACTION, target: wrong };
-    this.logger.log(`unknown ${ACTION} ${wrong}`, { ...entry, detail });
-    await this.events.publish('audit', { id, ...entry, detail: JSON.parse(detail) as object });
+    for (const [id, address, detail] of written as [string, string, string][]) {
+      const entry = { at, actor: 'unknown', address, action: ACTION, target: wrong };
+      this.logger.log(`unknown ${ACTION} ${wrong}`, { ...entry, detail });
+      await this.events.publish('audit', { id, ...entry, detail: JSON.parse(detail) as object });
+    }
   }
 }

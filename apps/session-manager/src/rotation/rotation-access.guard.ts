@@ -4,7 +4,6 @@ import { sha256 } from '../instances/secrets';
 import { SessionAccessGuard, type SessionRequest } from '../sessions/session-access.guard';
 import { KeysExchangedError } from '../sessions/sessions.errors';
 import { SessionsRepository } from '../sessions/sessions.repository';
-import { creationOptions } from '../waiting/creation-options';
 import { RotationRepository } from './rotation.repository';
 
 /**
@@ -28,10 +27,12 @@ export class RotationAccessGuard implements CanActivate {
     if (token === undefined || session === undefined) return this.access.canActivate(context);
     const tokenHash = sha256(token);
     if (session.tokenHash !== tokenHash) {
-      const { idempotencyKey } = creationOptions(request.headers as Record<string, string | undefined>);
+      // Whether it is a key at all is told to those who are let in.
+      const idempotencyKey = request.headers['idempotency-key'] as string | undefined;
       const earlier = idempotencyKey && (await this.rotations.earlier(id, idempotencyKey));
       if (earlier && earlier.from === tokenHash) {
-        request.session = session;
+        // With the token that was shown: if the repetition is forgotten from now on, it opens nothing.
+        request.session = { ...session, tokenHash };
         request.ownsSession = true;
         return true;
       }

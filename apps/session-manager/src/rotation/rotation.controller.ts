@@ -20,7 +20,9 @@ import { ApiSessionId } from '../sessions/api-session-id';
 import type { SessionRequest } from '../sessions/session-access.guard';
 import { CreatedSessionDto, SessionDto } from '../sessions/session.dto';
 import {
+  IdempotencyMismatchError,
   KeysExchangedError,
+  RotatedJustNowError,
   SessionGoneError,
   SessionNotActiveError,
   SessionNotFoundError,
@@ -44,7 +46,7 @@ export class RotationController {
    * The session gets a new `session_token`, and its instance is started anew with a new API key, and so with another `frontend_url` and
    * `access_token`; whoever has the old ones is out. What is on its volume stays, its ports and its expiry, too; a send that runs is
    * interrupted. Answers 200 once the instance answers HTTP. With `Prefer: respond-async` it answers 202 as soon as the old instance has ended,
-   * or after 15 s, and the progress follows on `GET /api/sessions/{id}/events`.
+   * or after 15 s, and the progress follows on `GET /api/sessions/{id}/events`. An owner may ask for the next ones after half a minute.
    */
   @Post(':id/rotate-keys')
   @HttpCode(HttpStatus.OK)
@@ -75,6 +77,8 @@ export class RotationController {
     SessionGoneError,
     SessionNotActiveError,
     KeysExchangedError,
+    IdempotencyMismatchError,
+    RotatedJustNowError,
     TooManyAttemptsError,
     EngineAwayError,
     RedisUnavailableError,

@@ -20,6 +20,8 @@ export interface NewKeys {
   /** SHA-256 (hex) of the owner's new token. */
   readonly tokenHash: string;
   readonly apiKey: string;
+  /** How long the session is not to get others, but from who has no pause. */
+  readonly pauseMs: number;
   /** By which a repetition finds the same. */
   readonly repetition?: { readonly idempotencyKey: string; readonly nonce: string };
 }
@@ -27,6 +29,7 @@ export interface NewKeys {
 export type Rotated =
   | { readonly outcome: 'rotated'; readonly session: Session }
   | { readonly outcome: 'refused' }
+  | { readonly outcome: 'paused'; readonly forMs: number }
   | { readonly outcome: 'replay'; readonly record: RotationRecord };
 
 const COMMANDS = { sessionRotate: [ROTATE, 3] } as const;
@@ -41,7 +44,7 @@ export class RotationRepository {
   }
 
   /** Gives the session new keys if it is active and has these; a repeated request finds the first one's. */
-  async rotate(session: Session, { tokenHash, apiKey, repetition }: NewKeys): Promise<Rotated> {
+  async rotate(session: Session, { tokenHash, apiKey, pauseMs, repetition }: NewKeys): Promise<Rotated> {
     const { sessionId, tokenHash: from } = session;
     const rotated: Session = { ...session, status: 'creating', step: 'queued', tokenHash, apiKey, rotatedFrom: from };
     const answer = (await this.commands.sessionRotate(
@@ -55,7 +58,10 @@ export class RotationRepository {
       JSON.stringify(changeOf(rotated)),
       repetition === undefined ? '' : JSON.stringify({ from, nonce: repetition.nonce } satisfies RotationRecord),
       IDEMPOTENCY_MS,
-    )) as string;
+      Date.now(),
+      pauseMs,
+    )) as string | number;
+    if (typeof answer === 'number') return { outcome: 'paused', forMs: answer };
     switch (answer) {
       case 'rotated':
         return { outcome: answer, session: rotated };

@@ -4,13 +4,20 @@ import { EngineAwayError } from '../http/engine-problem';
 import { InstanceStates } from '../instances/instance-states';
 import { makeApiKey, sha256 } from '../instances/secrets';
 import { STEPS, type Session, type SessionChange } from '../sessions/session';
-import { KeysExchangedError, SessionNotActiveError } from '../sessions/sessions.errors';
+import {
+  IdempotencyMismatchError,
+  KeysExchangedError,
+  RotatedJustNowError,
+  SessionNotActiveError,
+} from '../sessions/sessions.errors';
 import { SessionsService } from '../sessions/sessions.service';
 import { makeToken, tokenAgain } from '../waiting/owner-token';
 import { RotationRepository, type RotationRecord } from './rotation.repository';
 
 /** How long a request waits for the end of the instance that has the old keys. */
 const END_WAIT_MS = 15_000;
+/** How long an owner waits for the next exchange: exchanged keys go before the line of starts. */
+const PAUSE_MS = 30_000;
 
 /** A session with the token that opens it from now on, which only who asked for it ever sees. */
 export interface Rotation {
@@ -31,28 +38,35 @@ export class RotationService {
   /**
    * Gives the session a new token and its instance a new API key, and has it started anew; answers at once. A repetition with the same
    * Idempotency-Key answers what the first one got. `organiser` is who acts, where it is not the owner.
-   * @throws SessionNotActiveError, KeysExchangedError, EngineAwayError, SessionGoneError, SessionNotFoundError
+   * @throws SessionNotActiveError, KeysExchangedError, RotatedJustNowError, IdempotencyMismatchError, EngineAwayError, SessionGoneError,
+   * SessionNotFoundError
    */
   async rotate(session: Session, idempotencyKey: string | undefined, organiser?: Actor): Promise<Rotation> {
     const { sessionId, status } = session;
     const earlier = idempotencyKey && (await this.repository.earlier(sessionId, idempotencyKey));
-    if (idempotencyKey && earlier) return this.repeat(session, idempotencyKey, earlier);
+    if (idempotencyKey && earlier) {
+      if (!organiser && earlier.from !== session.tokenHash) throw new IdempotencyMismatchError();
+      return this.repeat(session, idempotencyKey, earlier);
+    }
     if (status !== 'active') throw new SessionNotActiveError(sessionId, status);
     // Without the engine, the old keys would go on opening the instance itself.
     if (!this.states.isConnected) throw new EngineAwayError();
-    if (organiser) await this.audit.record(organiser, 'exchanged keys', sessionId);
     const { token, nonce } = makeToken(idempotencyKey);
     const rotated = await this.repository.rotate(session, {
       tokenHash: sha256(token),
       apiKey: makeApiKey(),
+      pauseMs: organiser ? 0 : PAUSE_MS,
       ...(idempotencyKey !== undefined && nonce !== undefined && { repetition: { idempotencyKey, nonce } }),
     });
     switch (rotated.outcome) {
       case 'rotated':
+        if (organiser) await this.audit.record(organiser, 'exchanged keys', sessionId);
         await this.sessions.launchSoon(rotated.session);
         return { session: rotated.session, token };
       case 'replay':
         return this.repeat(session, idempotencyKey ?? '', rotated.record);
+      case 'paused':
+        throw new RotatedJustNowError(Math.ceil(rotated.forMs / 1_000));
       case 'refused':
         throw await this.refusal(session);
     }

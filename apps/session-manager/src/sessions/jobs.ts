@@ -32,8 +32,8 @@ const RETIRE: JobsOptions = {
 
 type Launching = Pick<Session, 'sessionId' | 'tokenHash' | 'rotatedFrom'>;
 
-/** A start with exchanged keys is a job of its own: the one before may be about to end. */
-const launchId = ({ sessionId, tokenHash, rotatedFrom }: Launching): string =>
+/** The id of the job that starts a session with the keys it has: with exchanged ones it is another, since the one before may be about to end. */
+export const launchId = ({ sessionId, tokenHash, rotatedFrom }: Launching): string =>
   rotatedFrom === undefined ? sessionId : `${sessionId}.${tokenHash.slice(0, 16)}`;
 
 /** The durable queues of starts and ends. A job's id is its session's, so asking twice is asking once. */

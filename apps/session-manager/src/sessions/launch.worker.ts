@@ -13,7 +13,7 @@ import { InstancesService } from '../instances/instances.service';
 import { ServiceNotReadyError } from '@app/orchestrator';
 import { Claims } from './claims';
 import { JobWorker } from './job-worker';
-import { Jobs, LAUNCH_QUEUE, type SessionJob } from './jobs';
+import { Jobs, LAUNCH_QUEUE, launchId, type SessionJob } from './jobs';
 import { launchFailure } from './launch-error';
 import type { Session } from './session';
 import { SessionConfigurator } from './session-configurator';
@@ -54,7 +54,8 @@ export class LaunchWorker implements OnApplicationBootstrap, BeforeApplicationSh
 
   private async process(job: Job<SessionJob>): Promise<void> {
     const session = await this.repository.find(job.data.sessionId);
-    if (session?.status !== 'creating') return;
+    // A late job of the keys before: another starts it with those of now.
+    if (session?.status !== 'creating' || job.id !== launchId(session)) return;
     const { sessionId } = session;
     const launches = session.launches + 1;
     // What is on its volume is somebody's: a start with exchanged keys is never given up.

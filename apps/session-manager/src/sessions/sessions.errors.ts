@@ -139,6 +139,20 @@ export class KeysExchangedError extends ActionableError {
   }
 }
 
+/** The owner has exchanged the keys of the session a moment ago. */
+export class RotatedJustNowError extends ActionableError {
+  static readonly template: ProblemTemplate = {
+    status: 429,
+    code: 'rotated_just_now',
+    title: 'The keys of this session were exchanged a moment ago',
+  };
+  static readonly example = (): RotatedJustNowError => new RotatedJustNowError(20);
+  readonly template = RotatedJustNowError.template;
+  constructor(override readonly retryAfter: number) {
+    super(`Wait ${retryAfter} seconds before the next exchange.`);
+  }
+}
+
 /** The session starts or stops at this moment: what was asked needs a running instance. */
 export class SessionNotActiveError extends ActionableError {
   static readonly template: ProblemTemplate = { status: 409, code: 'not_active', title: 'This session does not run' };
