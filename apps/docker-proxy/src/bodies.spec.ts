@@ -104,12 +104,13 @@ const network = {
   Name: NETWORK,
   CheckDuplicate: true,
   Driver: 'bridge',
+  EnableIPv6: false,
   Labels: labels,
   IPAM: { Driver: 'default', Config: [{ Subnet: '10.213.4.16/28' }] },
 };
 
 it("takes a session's network, the shared one where there is no other, a volume, and a door that comes or goes", () => {
-  const shared = { Name: 'jarvis-network', CheckDuplicate: true, Driver: 'bridge' };
+  const shared = { Name: 'jarvis-network', CheckDuplicate: true, Driver: 'bridge', EnableIPv6: false };
   const volume = { Name: 'jarvis-warm-1f2e3d4c-data', Labels: labels };
   expect(readBody('network', network, aPlatform())).toEqual(network);
   expect(readBody('network', shared, aPlatform({ isolation: 'shared' }))).toEqual(shared);
@@ -120,6 +121,8 @@ it("takes a session's network, the shared one where there is no other, a volume,
 
 it.each([
   ['network', "a driver that reaches the host's own network", { ...network, Driver: 'macvlan' }],
+  ['network', 'IPv6', { ...network, EnableIPv6: true }],
+  ['network', 'IPv6 as the engine has it', { ...network, EnableIPv6: undefined }],
   ['network', 'options of the driver', { ...network, Options: { 'com.docker.network.bridge.name': 'docker0' } }],
   ['network', 'addresses of others', { ...network, IPAM: { Driver: 'default', Config: [{ Subnet: '10.0.0.0/28' }] } }],
   ['network', 'no addresses', { ...network, IPAM: { Driver: 'default', Config: [{ Subnet: '999.213.0.0/28' }] } }],

@@ -107,7 +107,7 @@ const isLeased = (port: string, { ports }: ProxySettings): boolean =>
 
 /** A session's own network, or the one that all share where sessions have none of their own. */
 function networkBody(settings: ProxySettings) {
-  const bridge = { CheckDuplicate: z.literal(true), Driver: z.literal('bridge') };
+  const bridge = { CheckDuplicate: z.literal(true), Driver: z.literal('bridge'), EnableIPv6: z.literal(false) };
   if (settings.isolation === 'shared') return z.strictObject({ ...bridge, Name: z.literal(settings.sharedNetwork) });
   const subnet = z.string().check(z.refine((block) => isSessionBlock(block, settings.subnetPool)));
   return z.strictObject({

@@ -59,7 +59,7 @@ export async function removeNetwork({ engine }: DockerContext, id: string, signa
   }
 }
 
-/** Creates a network; one of the same name is used again. */
+/** Creates a network, whatever the engine gives networks by itself, without IPv6, which the host's firewall does not hold; one of the same name is used again. */
 export async function createBridge(
   { engine }: DockerContext,
   signal: AbortSignal,
@@ -67,7 +67,9 @@ export async function createBridge(
 ): Promise<void> {
   try {
     await engine.act(signal, (docker, abortSignal) =>
-      docker.createNetwork(described({ CheckDuplicate: true, Driver: 'bridge', ...network }, abortSignal)),
+      docker.createNetwork(
+        described({ CheckDuplicate: true, Driver: 'bridge', EnableIPv6: false, ...network }, abortSignal),
+      ),
     );
   } catch (error) {
     if (!refused(error, 409)) throw error;
