@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { EngineError, EngineUnavailableError, type DockerOrchestrator, type InstanceSpec } from '@app/orchestrator';
 import { anInstanceSpec, ask, collect, isService } from '../../libs/orchestrator/src/orchestrator.contract';
 import { aWarmSpec, claimOf } from '../../libs/orchestrator/src/warm.contract';
+import { inside } from '../support/attack/attacker';
 import { startProxy, type TestProxy } from '../support/docker-proxy';
 import { until } from '../support/platform';
 import { CutProxy } from '../support/orchestrator/cut-proxy';
@@ -136,6 +137,19 @@ describe('the Docker proxy lets the session manager do all its work', () => {
     await driver.rename(claimOf(warm), signal());
     expect(await driver.list(signal())).toMatchObject([{ sessionId: claimOf(warm).sessionId }]);
     await driver.remove(warm, { signal: signal() });
+    expect(refusals()).toEqual([]);
+  });
+
+  it('one that looks no names up but those of its network, where that is closed', async () => {
+    const egress = { mode: 'none', networks: [] } as const;
+    const closed = fixture.with({ socketPath: proxy.socketPath, destinations: { allow: [], deny: [], egress } });
+    const spec = await anInstance();
+    await closed.launch(spec, { signal: signal() });
+    const [backend, frontend] = [`jarvis-${spec.sessionId}-backend`, `jarvis-${spec.sessionId}-frontend`];
+    const script = `require('node:dns').lookup(process.argv[1], (error) => console.log(error ? 'unknown' : 'known'))`;
+    const lookUp = async (name: string) => (await inside(backend, 'node', '-e', script, name)).output.trim();
+    expect([await lookUp(frontend), await lookUp('example.org')]).toEqual(['known', 'unknown']);
+    await closed.remove(spec, { signal: signal() });
     expect(refusals()).toEqual([]);
   });
 

@@ -41,6 +41,11 @@ it("takes an instance's container as it is described, and tells its volume", () 
   expect(volumeOf(read(container))).toBe('jarvis-ada-1f2e3d4c-data');
 });
 
+it('takes one that is to look no names up', () => {
+  const closed = withHost({ Dns: ['127.0.0.1'] });
+  expect(read(closed)).toEqual(closed);
+});
+
 it('takes the shared network where sessions have none of their own', () => {
   const shared = {
     ...withHost({ NetworkMode: 'jarvis-network' }),
@@ -62,6 +67,8 @@ it.each([
   ['the processes of the host', withHost({ PidMode: 'host' })],
   ['the shared memory of the host', withHost({ IpcMode: 'host' })],
   ['the users of the host', withHost({ UsernsMode: 'host' })],
+  ['a name server', withHost({ Dns: ['192.0.2.53'] })],
+  ['a name server besides', withHost({ Dns: ['127.0.0.1', '192.0.2.53'] })],
   ['a device', withHost({ Devices: [{ PathOnHost: '/dev/sda' }] })],
   ['a control group of its own', withHost({ CgroupParent: '/' })],
   ['another runtime', withHost({ Runtime: 'other' })],

@@ -67,6 +67,8 @@ function containerBody(settings: ProxySettings, contentPath: string | undefined)
         [PORT]: z.tuple([z.strictObject({ HostIp: z.literal(settings.publishAddress), HostPort: hostPort })]),
       }),
       NetworkMode: network,
+      // No name server at all, where the network of instances is closed.
+      Dns: z.optional(z.tuple([z.literal('127.0.0.1')])),
       RestartPolicy: z.strictObject({ Name: z.literal('unless-stopped') }),
       NanoCpus: amount(),
       Memory: amount(),

@@ -162,6 +162,11 @@ it.each([
     },
   ],
   [
+    'a closed network, where no names are looked up',
+    { destinations: { allow: [], deny: [], egress: { mode: 'none', networks: [] } } },
+    { HostConfig: { Dns: ['127.0.0.1'] } },
+  ],
+  [
     'how much the organisers let attendees upload',
     { uploads: { fileMb: 50, files: 5 } },
     { Env: expect.arrayContaining(['UPLOAD_MAX_MB=50', 'UPLOADS_MAX=5']) as string[] },

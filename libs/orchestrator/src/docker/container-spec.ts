@@ -7,6 +7,11 @@ import type { DockerOptions } from './docker-options';
 
 export const SERVICE_PORT = 8000;
 const USER = '1000:1000';
+/**
+ * In the container itself, where nobody answers. Docker asks the host's name servers from the host's own network, where no firewall
+ * holds an instance; it goes on answering for the containers of the network.
+ */
+const NO_NAME_SERVER = '127.0.0.1';
 /** How long a service may take to end before it is killed. */
 export const STOP_SECONDS = 5;
 
@@ -50,6 +55,7 @@ export function containerSpec(service: Service, spec: PlacedSpec, options: Docke
         Binds: binds(service, spec, options),
         PortBindings: { [port]: [{ HostIp: options.publishAddress, HostPort: String(spec.ports[service]) }] },
         NetworkMode: network,
+        ...(destinations.egress.mode === 'none' && { Dns: [NO_NAME_SERVER] }),
         RestartPolicy: { Name: 'unless-stopped' },
         NanoCpus: Math.round(limits[service].cpus * 1e9),
         Memory: limits[service].memoryBytes,
