@@ -10,8 +10,11 @@ EGRESS_CHAIN=JARVIS-EGRESS
 INPUT_CHAIN=JARVIS-INPUT
 # Private, shared, loopback and reserved addresses (RFC 6890): the event's own network, most likely. libs/egress has the same.
 INTERNAL='10.0.0.0/8 172.16.0.0/12 192.168.0.0/16 100.64.0.0/10 127.0.0.0/8 0.0.0.0/8 192.0.0.0/24 198.18.0.0/15 224.0.0.0/3'
-# Where the host looks names up, also behind the resolver of systemd.
-RESOLVERS='/etc/resolv.conf /run/systemd/resolve/resolv.conf'
+# Where clouds keep metadata and credentials: link-local, Azure, Alibaba, Oracle. libs/egress has the same.
+METADATA='169.254.0.0/16 168.63.129.16/32 100.100.100.200/32 192.0.0.192/32'
+# Where the host looks names up, and where it does behind the resolver of systemd.
+RESOLV_CONF=/etc/resolv.conf
+SYSTEMD_RESOLV_CONF=/run/systemd/resolve/resolv.conf
 
 refuse() {
   echo "$1" >&2
@@ -76,22 +79,32 @@ to() {
   local chain=$1 target=$2 network
   for network in "${@:3}"; do echo "-A $chain -d $network -j $target"; done
 }
+# The name servers of such files, as far as they have an IPv4 address.
+name_servers() {
+  sed -nE 's/^[[:space:]]*nameserver[[:space:]]+([0-9]+(\.[0-9]+){3})([[:space:]#;].*)?$/\1/p' "$@" 2>/dev/null | sort -u
+}
 name_rules() {
   local server protocol
-  # shellcheck disable=SC2086
-  sed -n 's/^nameserver \([0-9.]*\)$/\1/p' $RESOLVERS 2>/dev/null | sort -u | while read -r server; do
+  name_servers $RESOLV_CONF $SYSTEMD_RESOLV_CONF | while read -r server; do
     for protocol in udp tcp; do echo "-A $1 -d $server -p $protocol --dport 53 -j RETURN"; done
   done
+}
+# What instances answer to those who come to them. What they have begun themselves is judged anew with each packet.
+answer_rules() {
+  echo "-A $1 -m conntrack --ctstate RELATED,ESTABLISHED --ctdir REPLY -j RETURN"
 }
 rules() {
   printf '*filter\n:%s - [0:0]\n:%s - [0:0]\n' $INPUT_CHAIN $EGRESS_CHAIN
   if [ "$egress" != none ]; then name_rules $INPUT_CHAIN; fi
-  echo "-A $INPUT_CHAIN -m conntrack --ctstate NEW -j DROP"
-  # What instances answer to those who come by a published port, and what the two of a pair say to each other.
-  echo "-A $EGRESS_CHAIN -m conntrack --ctstate RELATED,ESTABLISHED -j RETURN"
+  answer_rules $INPUT_CHAIN
+  echo "-A $INPUT_CHAIN -j DROP"
+  answer_rules $EGRESS_CHAIN
+  # What the two of a pair say to each other.
   to $EGRESS_CHAIN RETURN "$pool"
-  to $EGRESS_CHAIN DROP 169.254.0.0/16
-  if [ "$egress" = internet ] || [ "$egress" = list ]; then name_rules $EGRESS_CHAIN; fi
+  # Name servers may be where metadata is: in clouds they are.
+  if [ "$egress" != none ]; then name_rules $EGRESS_CHAIN; fi
+  # shellcheck disable=SC2086
+  to $EGRESS_CHAIN DROP $METADATA
   # shellcheck disable=SC2086
   case $egress in
   internet) to $EGRESS_CHAIN DROP $INTERNAL ;;
@@ -101,6 +114,13 @@ rules() {
   echo COMMIT
 }
 
+# Docker asks a name server on loopback from the host's network, where no rule of ours is; older engines pass by that of systemd. What
+# the session manager starts with EGRESS=none has none to ask.
+warn_of_names() {
+  local server
+  server=$(name_servers $RESOLV_CONF $SYSTEMD_RESOLV_CONF | grep -m 1 '^127\.') || return 0
+  echo "Warning: instances that started without EGRESS=none may still look names up: Docker asks this host's name server at $server for them."
+}
 apply() {
   local tool tools why
   tools=$(with_chain DOCKER-USER)
@@ -115,6 +135,7 @@ apply() {
     lead "$tool" DOCKER-USER $EGRESS_CHAIN
   done
   echo "Instances ($pool) do not reach what this host listens on, nor metadata, and may send $words (EGRESS=$egress, ${tools//$'\n'/, })."
+  if [ "$egress" = none ]; then warn_of_names; fi
 }
 remove() {
   local tool chain jump

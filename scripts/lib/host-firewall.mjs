@@ -31,7 +31,8 @@ export async function startHostFirewall(driver, settings) {
     return nothing;
   }
   try {
-    say(`· ${(await apply(settings)).split('\n').at(-1)}`);
+    const words = (await apply(settings)).split('\n').filter((line) => /^(Instances|Warning:) /.test(line));
+    for (const line of words) say(`· ${line}`);
     return () => apply(settings, '--remove').catch((error) => warn(`The firewall's rules are left: ${error.message}`));
   } catch (error) {
     warn(`EGRESS=${settings.EGRESS} is kept by the backend's own rule alone. ${error.message}`);

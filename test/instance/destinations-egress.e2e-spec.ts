@@ -156,7 +156,7 @@ it('asks at each connection what a name means, and goes to the very address that
     const overTcp = await client.destination(syslog('siem.example.org', 'tcp', listed.port));
     const overUdp = await client.destination(syslog('siem.example.org', 'udp', other.port));
     const sendTo = async (id: string) => client.ended((await client.send({ destination_id: id, count: 10 })).id, 5000);
-    resolver.answer = '127.0.0.1';
+    resolver.answers = ['127.0.0.1'];
     expect(await sendTo(overTcp)).toMatchObject({ state: 'completed', sent: 10 });
     expect(await sendTo(overUdp)).toMatchObject({ state: 'completed', sent: 10 });
     const received = [listed.messages.length, other.messages.length];
@@ -164,7 +164,7 @@ it('asks at each connection what a name means, and goes to the very address that
     const asked = resolver.asked;
     expect(asked).toBe(2);
 
-    resolver.answer = '127.0.0.2';
+    resolver.answers = ['127.0.0.2'];
     for (const id of [overTcp, overUdp]) {
       const { state, sent, error } = await sendTo(id);
       expect([state, sent]).toEqual(['failed', 0]);
@@ -172,6 +172,10 @@ it('asks at each connection what a name means, and goes to the very address that
     }
     expect(resolver.asked).toBe(asked + 2);
     expect([listed.messages.length, other.messages.length]).toEqual(received);
+
+    resolver.answers = ['127.0.0.2', '127.0.0.1', '127.0.0.3'];
+    for (const id of [overTcp, overUdp]) expect(await sendTo(id)).toMatchObject({ state: 'completed', sent: 10 });
+    expect([listed.messages.length, other.messages.length]).toEqual([20, 20]);
     expect(reached).toBe(0);
   } finally {
     await backend?.stop('SIGKILL');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { closedBy, egressWords, type Egress } from './egress';
+import { closedBy, egressMessage, METADATA, type Egress } from './egress';
 
 const open: Egress = { mode: 'open', networks: [] };
 const internet: Egress = { mode: 'internet', networks: [] };
@@ -16,7 +16,7 @@ it.each([
       '172.31.255.255',
       '192.168.1.20',
       '100.64.0.1',
-      '169.254.169.254',
+      ...METADATA,
       '255.255.255.255',
       '127.0.0.1',
       '::1',
@@ -34,7 +34,7 @@ it.each([
     closed: ['192.0.3.1', '10.9.8.6', '10.9.8.0/24', '192.0.0.0/16', '169.254.169.254', '2606:4700::1', '8.8.8.8'],
     free: ['192.0.2.1', '192.0.2.128/25', '10.9.8.7', '10.9.8.7/32'],
   },
-  { egress: { ...list, networks: ['0.0.0.0/0'] }, closed: ['169.254.169.254', '::1'], free: ['8.8.8.8', '10.0.0.1'] },
+  { egress: { ...list, networks: ['0.0.0.0/0'] }, closed: [...METADATA, '::1'], free: ['8.8.8.8', '10.0.0.1'] },
   { egress: none, closed: ['203.0.113.7', '127.0.0.1', '2606:4700::1'], free: [] },
 ])('closes for $egress.mode what it has to, and no more', ({ egress, closed, free }) => {
   const isClosed = closedBy(egress);
@@ -42,9 +42,16 @@ it.each([
   expect(free.filter(isClosed)).toEqual([]);
 });
 
-it('takes for public what the firewall takes for public', () => {
+const listOfScript = (name: string): string[] => {
   const script = readFileSync(resolve(__dirname, '../../../docker/host-firewall.sh'), 'utf8');
-  const internal = /^INTERNAL='(.+)'$/m.exec(script)?.[1]?.split(' ') ?? [];
+  return new RegExp(`^${name}='(.+)'$`, 'm').exec(script)?.[1]?.split(' ') ?? [];
+};
+
+it('takes for metadata what the firewall takes for metadata', () =>
+  expect([...METADATA]).toEqual(listOfScript('METADATA')));
+
+it('takes for public what the firewall takes for public', () => {
+  const internal = listOfScript('INTERNAL');
   const isClosed = closedBy(internet);
   expect(internal.length).toBeGreaterThan(5);
   expect(internal.filter((network) => !isClosed(network))).toEqual([]);
@@ -56,6 +63,6 @@ it.each([
   [list, /: events may go to these networks only: 192\.0\.2\.0\/24, 10\.9\.8\.7\/32, 169\.254\.169\.0\/24\.$/],
   [none, /^The organisers have closed the network of instances: events may go nowhere\.$/],
 ] as const)('says %j in words', (egress, words) => {
-  if (words === null) expect(egressWords(egress)).toBeNull();
-  else expect(egressWords(egress)).toMatch(words);
+  if (words === null) expect(egressMessage(egress)).toBeNull();
+  else expect(egressMessage(egress)).toMatch(words);
 });

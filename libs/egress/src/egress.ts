@@ -9,6 +9,9 @@ export interface Egress {
   readonly networks: readonly string[];
 }
 
+/** Where clouds keep metadata and credentials, as docker/host-firewall.sh has it: link-local, Azure, Alibaba, Oracle. Never open. */
+export const METADATA = ['169.254.0.0/16', '168.63.129.16/32', '100.100.100.200/32', '192.0.0.192/32'] as const;
+
 /** What is not public, as docker/host-firewall.sh has it; of IPv6, all but the global unicast addresses (RFC 4291). */
 const INTERNAL = [
   '10.0.0.0/8',
@@ -20,13 +23,11 @@ const INTERNAL = [
   '192.0.0.0/24',
   '198.18.0.0/15',
   '224.0.0.0/3',
-  '169.254.0.0/16',
+  ...METADATA,
   '::/3',
   '4000::/2',
   '8000::/1',
 ];
-/** Closed also where it is listed: the clouds' metadata. */
-const LINK_LOCAL = '169.254.0.0/16';
 
 /** Tells of an address, or of a network as `address/prefix`, whether any of it is closed. */
 export function closedBy({ mode, networks }: Egress): (network: string) => boolean {
@@ -36,7 +37,8 @@ export function closedBy({ mode, networks }: Egress): (network: string) => boole
     case 'internet':
       return (network) => INTERNAL.some((internal) => overlap(internal, network));
     case 'list':
-      return (network) => overlap(LINK_LOCAL, network) || !networks.some((listed) => holds(listed, network));
+      return (network) =>
+        METADATA.some((metadata) => overlap(metadata, network)) || !networks.some((listed) => holds(listed, network));
     case 'none':
       return () => true;
   }
@@ -49,7 +51,7 @@ const ALLOWED: Readonly<Record<Exclude<Egress['mode'], 'open'>, (networks: reado
 };
 
 /** What attendees are told of it, in one sentence; `null` where nothing is closed. */
-export const egressWords = ({ mode, networks }: Egress): string | null =>
+export const egressMessage = ({ mode, networks }: Egress): string | null =>
   mode === 'open'
     ? null
     : `The organisers have closed the network of instances: events may go ${ALLOWED[mode](networks)}.`;

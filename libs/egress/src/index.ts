@@ -1,1 +1,1 @@
-export { closedBy, EGRESS_MODES, egressWords, type Egress } from './egress';
+export { closedBy, EGRESS_MODES, egressMessage, METADATA, type Egress } from './egress';

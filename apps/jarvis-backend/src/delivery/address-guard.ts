@@ -18,11 +18,14 @@ export class AddressGuard {
   /** For a host that is an address itself; names are decided when they are looked up, unless all are refused. Throws `RefusedAddressError`. */
   check(host: string): void {
     const address = host.replace(/^\[|\]$/g, '');
-    const reason = isIP(address) ? this.policy.refusal(address) : this.policy.everywhere;
+    const reason = isIP(address) ? this.policy.refusal(address)?.reason : this.policy.everywhere;
     if (reason !== undefined) throw new RefusedAddressError(address, reason);
   }
 
-  /** Resolves a name for a connection; a name of which any address is refused is refused as a whole. */
+  /**
+   * Resolves a name for a connection to the addresses where a destination may be. One address of the platform refuses the whole name;
+   * what EGRESS closes does where nothing else is left.
+   */
   readonly lookup: LookupFunction = (host, options, callback) => {
     this.find(host, familyOf(options.family), (error, found) => {
       const [first] = found;
@@ -32,7 +35,7 @@ export class AddressGuard {
     });
   };
 
-  /** The first address of a host. Rejects with `RefusedAddressError`, or with the resolver's error. */
+  /** The first address of a host where a destination may be. Rejects with `RefusedAddressError`, or with the resolver's error. */
   async addressOf(host: string): Promise<LookupAddress> {
     this.check(host);
     return new Promise((done, fail) =>
@@ -46,12 +49,15 @@ export class AddressGuard {
   private find(host: string, wanted: number, callback: (error: Error | null, found: LookupAddress[]) => void): void {
     this.resolve(host, (error, found) => {
       if (error) return callback(error, []);
-      for (const { address } of found) {
-        const reason = this.policy.refusal(address);
-        if (reason !== undefined) return callback(new RefusedAddressError(address, reason, host), []);
-      }
-      const fitting = found.filter(({ family }) => wanted === 0 || family === wanted);
-      return callback(fitting.length === 0 ? noAddress(host) : null, fitting);
+      const refused = found.flatMap(({ address }) => {
+        const refusal = this.policy.refusal(address);
+        return refusal === undefined ? [] : [{ address, ...refusal }];
+      });
+      const isRefused = (address: string): boolean => refused.some((one) => one.address === address);
+      const open = found.filter(({ address, family }) => !isRefused(address) && (wanted === 0 || family === wanted));
+      const cause = refused.find(({ ofName }) => ofName) ?? (open.length === 0 ? refused[0] : undefined);
+      if (cause) return callback(new RefusedAddressError(cause.address, cause.reason, host), []);
+      return callback(open.length === 0 ? noAddress(host) : null, open);
     });
   }
 }

@@ -1,7 +1,8 @@
 import { addressPolicy, networkOf, type AddressRules } from './refused-addresses';
 
-const refusal = (rules: Partial<AddressRules>) =>
-  addressPolicy({ allow: [], deny: [], egress: { mode: 'open', networks: [] }, ...rules }).refusal;
+const policyOf = (rules: Partial<AddressRules>) =>
+  addressPolicy({ allow: [], deny: [], egress: { mode: 'open', networks: [] }, ...rules });
+const refusal = (rules: Partial<AddressRules>) => (address: string) => policyOf(rules).refusal(address)?.reason;
 const allows = (rules: Partial<AddressRules>) => (address: string) => refusal(rules)(address) === undefined;
 const policy = allows({});
 
@@ -66,7 +67,8 @@ it.each([
   ['internet', '::ffff:10.0.0.7', /public addresses only/],
   ['internet', '64:ff9b::10.0.0.7', /public addresses only/],
   ['internet', '127.0.0.1', /public addresses only/],
-  ['internet', '168.63.129.16', /of the platform or of its cloud.*DESTINATIONS_ALLOW/],
+  ['internet', '168.63.129.16', /public addresses only/],
+  ['internet', '2002:7f00:1::', /of the platform or of its cloud.*DESTINATIONS_ALLOW/],
   ['internet', '::ffff:203.0.113.7', undefined],
   ['internet', '2606:4700::1', undefined],
   ['list', '203.0.113.7', /to these networks only: 192\.0\.2\.0\/24, 127\.0\.0\.0\/8\.$/],
@@ -81,10 +83,19 @@ it.each([
 
 it('opens nothing that the firewall closes', () => {
   const egress = { mode: 'internet', networks: [] } as const;
-  for (const allow of [['all'], ['192.168.1.20/32']])
-    expect(refusal({ allow, egress })('192.168.1.20')).toMatch(/^is out of reach/);
-  expect(refusal({ allow: ['all'], egress })('168.63.129.16')).toBeUndefined();
+  for (const allow of [['all'], ['192.168.1.20/32', '168.63.129.16/32']])
+    for (const address of ['192.168.1.20', '168.63.129.16'])
+      expect(refusal({ allow, egress })(address)).toMatch(/^is out of reach/);
+  expect(refusal({ allow: ['all'], egress })('2002:7f00:1::')).toBeUndefined();
 });
+
+it.each([
+  [[], '127.0.0.1', true],
+  [[], '10.0.0.7', false],
+  [['127.0.0.0/8'], '127.0.0.1', false],
+] as const)('with %j open tells whether %s refuses its name: %s', (allow, address, ofName) =>
+  expect(policyOf({ allow, egress: { mode: 'internet', networks: [] } }).refusal(address)).toMatchObject({ ofName }),
+);
 
 it('knows without looking that a name is refused only where everything is', () => {
   const everywhere = (mode: 'open' | 'internet' | 'list' | 'none') =>

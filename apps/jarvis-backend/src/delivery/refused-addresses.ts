@@ -1,5 +1,5 @@
 import { BlockList, isIPv4, isIPv6 } from 'node:net';
-import { closedBy, egressWords, type Egress } from '@app/egress';
+import { closedBy, egressMessage, METADATA, type Egress } from '@app/egress';
 
 type Network = readonly [address: string, prefix: number];
 
@@ -10,14 +10,10 @@ const REFUSED: readonly Network[] = [
   ['127.0.0.0', 8],
   ['::', 128],
   ['::1', 128],
-  // Link-local (RFC 3927, RFC 4291), where clouds keep their metadata and credentials (169.254.169.254, 169.254.170.2).
-  ['169.254.0.0', 16],
+  // Link-local (RFC 3927, RFC 4291) and wherever else clouds keep their metadata and credentials; the last is AWS over IPv6.
+  ...METADATA.map(networkOf),
   ['fe80::', 10],
-  // Metadata and host services that clouds keep elsewhere: AWS over IPv6, Azure, Alibaba, Oracle.
   ['fd00:ec2::254', 128],
-  ['168.63.129.16', 32],
-  ['100.100.100.200', 32],
-  ['192.0.0.192', 32],
   // Nobody's own: multicast and broadcast (RFC 5771, RFC 919, RFC 4291).
   ['224.0.0.0', 4],
   ['240.0.0.0', 4],
@@ -38,9 +34,17 @@ export interface AddressRules {
   readonly egress: Egress;
 }
 
+/** Why no destination may be at an address. */
+export interface Refusal {
+  /** Goes on after the name of what is refused: "is …". */
+  readonly reason: string;
+  /** Whether a name is refused for this one address, and not only where it has no other. */
+  readonly ofName: boolean;
+}
+
 export interface AddressPolicy {
-  /** Why no destination may be at an IPv4 or IPv6 address without a zone, or `undefined` where one may. */
-  readonly refusal: (address: string) => string | undefined;
+  /** For an IPv4 or IPv6 address without a zone; `undefined` where a destination may be there. */
+  readonly refusal: (address: string) => Refusal | undefined;
   /** Why none may be anywhere, so that no name needs to be looked up. */
   readonly everywhere: string | undefined;
 }
@@ -49,17 +53,18 @@ const PLATFORM =
   'is an address of the platform or of its cloud. ' +
   'Destinations there are refused; the organisers can open it (DESTINATIONS_ALLOW).';
 
-/** Which addresses destinations may be at. The reason goes on after the name of what is refused: "is …". */
+/** Which addresses destinations may be at. */
 export function addressPolicy({ allow, deny, egress }: AddressRules): AddressPolicy {
   const isOfPlatform = allow.includes('all') ? () => false : platformRule(allow, deny);
   const isClosed = closedBy(egress);
-  const closed = `is out of reach. ${egressWords(egress)}`;
+  const closed = `is out of reach. ${egressMessage(egress)}`;
   return {
     refusal: (address) => {
       const embedded = embeddedIPv4(address);
+      const ofName = isOfPlatform([address, ...embedded]);
       // What an IPv6 address wraps is what the firewall sees.
-      if ((embedded.length > 0 ? embedded : [address]).some(isClosed)) return closed;
-      return isOfPlatform([address, ...embedded]) ? PLATFORM : undefined;
+      if ((embedded.length > 0 ? embedded : [address]).some(isClosed)) return { reason: closed, ofName };
+      return ofName ? { reason: PLATFORM, ofName } : undefined;
     },
     everywhere: egress.mode === 'none' ? closed : undefined,
   };

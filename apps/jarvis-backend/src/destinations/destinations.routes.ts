@@ -1,4 +1,4 @@
-import { egressWords, type Egress } from '@app/egress';
+import { egressMessage, type Egress } from '@app/egress';
 import { Hono } from 'hono';
 import type { AddressGuard } from '../delivery/address-guard';
 import { testDelivery } from '../delivery/test-delivery';
@@ -33,7 +33,7 @@ export function destinationRoutes({ session, destinations, guard, egress, onRemo
       return context.json({
         total: list.length,
         destinations: list,
-        egress: { ...egress, message: egressWords(egress) },
+        egress: { ...egress, message: egressMessage(egress) },
       });
     })
     .post('/', async (context) => {

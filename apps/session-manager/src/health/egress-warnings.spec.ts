@@ -8,7 +8,7 @@ it.each<[string, Record<string, string>, RegExp[]]>([
   ['nothing of what is allowed in an open network', { DESTINATIONS_ALLOW: 'all' }, []],
   ['nothing where the firewall holds all of it', { EGRESS: 'internet' }, []],
   ['nothing where what is allowed is listed', { ...LIST, DESTINATIONS_ALLOW: '192.0.2.7/32' }, []],
-  ['nothing of a public address that is allowed', { EGRESS: 'internet', DESTINATIONS_ALLOW: '168.63.129.16/32' }, []],
+  ['nothing of a public address that is allowed', { EGRESS: 'internet', DESTINATIONS_ALLOW: '203.0.113.7/32' }, []],
   ['a list without its mode', { EGRESS_LIST: '192.0.2.0/24' }, [/^EGRESS_LIST is set/]],
   ['a list beside another mode', { EGRESS: 'none', EGRESS_LIST: '192.0.2.0/24' }, [/^EGRESS_LIST/]],
   ['processes', { EGRESS: 'none', DRIVER: 'process' }, [/^EGRESS=none .* local processes/]],
@@ -19,7 +19,7 @@ it.each<[string, Record<string, string>, RegExp[]]>([
   ],
   [
     'what is allowed and closed',
-    { EGRESS: 'internet', DESTINATIONS_ALLOW: '192.168.1.20/32,168.63.129.16/32' },
+    { EGRESS: 'internet', DESTINATIONS_ALLOW: '192.168.1.20/32,203.0.113.7/32' },
     [/^DESTINATIONS_ALLOW names what EGRESS=internet closes.* Take it out of DESTINATIONS_ALLOW\.$/],
   ],
   [

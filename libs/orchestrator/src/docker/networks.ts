@@ -59,7 +59,7 @@ export async function removeNetwork({ engine }: DockerContext, id: string, signa
   }
 }
 
-/** Creates a network, whatever the engine gives networks by itself, without IPv6, which the host's firewall does not hold; one of the same name is used again. */
+/** Creates a network without IPv6, which the host's firewall does not hold; one of the same name is used again. */
 export async function createBridge(
   { engine }: DockerContext,
   signal: AbortSignal,
