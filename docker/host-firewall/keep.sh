@@ -22,8 +22,11 @@ is_kept() {
   local now
   [ -e $APPLIED ] && now=$(in_force) && [ "$now" = "$(cat $APPLIED)" ]
 }
+# The reason is there as a whole or not at all: whoever asks for it may come at any moment.
 apply() {
-  host-firewall 2>$REASON && in_force >$APPLIED
+  host-firewall 2>$REASON.new || { mv $REASON.new $REASON && return 1; }
+  rm -f $REASON
+  in_force >$APPLIED
 }
 
 if [ "${1:-}" = --healthy ]; then
@@ -38,12 +41,11 @@ while :; do
   if ! is_kept; then
     [ ! -e $APPLIED ] || say 'Somebody has changed the rules.'
     if answer=$(apply); then
-      rm $REASON
       say "In force: $answer"
       told=
     else
       rm -f $APPLIED
-      answer=$(cat $REASON)
+      answer=$(cat $REASON 2>/dev/null)
       [ "$answer" = "$told" ] || say "NOT in force: $answer"
       told=$answer
     fi
