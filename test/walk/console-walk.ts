@@ -123,7 +123,7 @@ async function configure(admin: AdminPage, { origin, platform }: Place): Promise
   const { event_access_code: code, public_url: address } = (await platform.admin('GET', '/config')).body;
   expect([code, address]).toEqual([CODE, origin]);
   await platform.admin('PUT', '/config', { reset: ['max_sessions', 'event_access_code'] });
-  await page.getByRole('region', { name: 'History' }).getByText('Access code: set → none').waitFor();
+  await page.getByRole('region', { name: 'History' }).getByText('Sessions at once: 5 → 6').waitFor();
 }
 
 async function upkeep(admin: AdminPage): Promise<void> {

@@ -26,8 +26,11 @@ export class HostileInstance {
   async takeOver(session: Answer['body'], platform: TestPlatform, gateway: TestGateway): Promise<void> {
     const { port } = this.server.address() as AddressInfo;
     await platform.redis.client.hset(`session:${session.session_id}`, 'frontend_port', String(port));
+    const { headers } = await gateway.askUrl(session.frontend_url);
+    const cookie = headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+    const page = Object.assign(new URL(session.frontend_url), { search: '' }).href;
     await until(async () => {
-      await gateway.askUrl(session.frontend_url);
+      await gateway.askUrl(page, { headers: { cookie } });
       return this.asked > 0;
     });
   }
