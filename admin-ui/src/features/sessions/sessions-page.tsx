@@ -17,9 +17,9 @@ import type { BulkAct, Subjects } from './bulk-act';
 import { ConfirmActDialog } from './confirm-act-dialog';
 import { SessionDrawer } from './details/session-drawer';
 import { ExportMenu } from './export/export-menu';
-import { ExchangeDialog } from './exchange-dialog';
 import { ExtendDialog } from './extend-dialog';
 import { openSession } from './open-session';
+import { RotateKeysDialog } from './rotate-keys-dialog';
 import { FilterBar } from './table/filter-bar';
 import { ListBar } from './table/list-bar';
 import type { RowAct } from './table/row-act';
@@ -49,7 +49,7 @@ const SessionsPage = () => {
   const dialogs = {
     extend: useDialog<Subjects>(),
     restart: useDialog<Subjects>(),
-    exchange: useDialog<Subjects>(),
+    rotate: useDialog<Subjects>(),
     terminate: useDialog<Subjects>(),
   };
   const operation = useDialog<string>();
@@ -161,7 +161,7 @@ const SessionsPage = () => {
       />
       <ExtendDialog dialog={dialogs.extend} onStarted={operation.open} />
       <ConfirmActDialog act="restart" dialog={dialogs.restart} onStarted={operation.open} />
-      <ExchangeDialog dialog={dialogs.exchange} />
+      <RotateKeysDialog dialog={dialogs.rotate} />
       <ConfirmActDialog act="terminate" dialog={dialogs.terminate} onStarted={operation.open} />
       <OperationDialog dialog={operation} onSelect={(ids) => setChosen(stillThere(new Set(ids), sessions))} />
     </>

@@ -4,6 +4,7 @@ import { client, patientClient } from '../../api/client';
 import { keys } from '../../api/keys';
 import { notifyDone, notifyFailed } from '../../shared/notices';
 import { dateTime } from '../../shared/time';
+import { personalLink } from './personal-link';
 
 /** What may be changed of one session; `reset` goes back to the platform's value. */
 export type SessionConfigChange = operations['updateSessionConfig']['requestBody']['content']['application/json'];
@@ -44,17 +45,19 @@ export const useRestart = () =>
     ({ session_id }) => `Both containers of ${session_id} were restarted.`,
   );
 
-/** Answers as soon as nobody gets in with the old keys; the instance then starts. */
-export const useExchangeKeys = () =>
-  useAct(
-    ({ id }: { id: string }) =>
-      dataOf(
-        patientClient.POST('/api/sessions/{id}/rotate-keys', {
-          params: { path: { id }, header: { Prefer: 'respond-async' } },
-        }),
-      ),
-    ({ session_id }) => `${session_id} has new keys.`,
+/** Where people open the platform is asked for first: a link is given once, so without its address nothing is changed. */
+const rotateKeys = async ({ id }: { id: string }) => {
+  const { public_url: origin } = await dataOf(client.GET('/api/admin/config'));
+  const session = await dataOf(
+    patientClient.POST('/api/sessions/{id}/rotate-keys', {
+      params: { path: { id }, header: { Prefer: 'respond-async' } },
+    }),
   );
+  return { session_id: session.session_id, link: personalLink(origin, session) };
+};
+
+/** Answers with the new link as soon as nobody gets in with the old keys; the instance then starts. */
+export const useRotateKeys = () => useAct(rotateKeys, ({ session_id }) => `${session_id} has new keys.`);
 
 export const useSessionConfig = () =>
   useAct(

@@ -15,7 +15,7 @@ import { SessionOver } from './session-over';
 import { UsagePanel } from './usage-panel';
 
 type OnAct = (
-  act: Extract<RowAct, 'open' | 'extend' | 'restart' | 'exchange' | 'terminate'>,
+  act: Extract<RowAct, 'open' | 'extend' | 'restart' | 'rotate' | 'terminate'>,
   session: AdminSession,
 ) => void;
 
@@ -33,7 +33,7 @@ const Actions = ({ session, onAct }: { session: AdminSession; onAct: OnAct }) =>
       <Button variant="default" disabled={!active} onClick={() => onAct('restart', session)}>
         Restart…
       </Button>
-      <Button variant="default" disabled={!active} onClick={() => onAct('exchange', session)}>
+      <Button variant="default" disabled={!active} onClick={() => onAct('rotate', session)}>
         New keys…
       </Button>
       <Button variant="default" className="danger" disabled={ending} onClick={() => onAct('terminate', session)}>

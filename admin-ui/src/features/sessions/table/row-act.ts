@@ -2,5 +2,5 @@ import type { SessionRow } from './session-row';
 
 /** What can be done with a row of the table. */
 export type RowAct =
-  'details' | 'open' | 'extend' | 'restart' | 'exchange' | 'terminate' | 'user' | 'select' | 'select-range';
+  'details' | 'open' | 'extend' | 'restart' | 'rotate' | 'terminate' | 'user' | 'select' | 'select-range';
 export type OnRow = (act: RowAct, session: SessionRow) => void;

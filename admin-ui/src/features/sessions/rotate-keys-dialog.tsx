@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useCopy } from '../../shared/use-copy';
 import type { Dialog } from '../../shared/use-dialog';
 import { usersInWords, type Subjects } from './bulk-act';
-import { useExchangeKeys } from './use-session-acts';
+import { useRotateKeys } from './use-session-acts';
 
 interface FormProps {
   readonly session: Subjects[number];
@@ -30,13 +30,10 @@ const NewLink = ({ link, onClose }: { link: string; onClose: () => void }) => {
   );
 };
 
-const ExchangeForm = ({ session, onClose }: FormProps) => {
+const RotateKeysForm = ({ session, onClose }: FormProps) => {
   const { session_id: id } = session;
-  const { mutate, data, isPending } = useExchangeKeys();
-  if (data) {
-    const opens = new URLSearchParams({ session: data.session_id, token: data.session_token });
-    return <NewLink link={`${window.location.origin}/#${opens}`} onClose={onClose} />;
-  }
+  const { mutate, data, isPending } = useRotateKeys();
+  if (data) return <NewLink link={data.link} onClose={onClose} />;
   return (
     <Stack>
       <dl className="facts">
@@ -62,7 +59,7 @@ const ExchangeForm = ({ session, onClose }: FormProps) => {
 };
 
 /** Exchanges the keys of a session once that is confirmed, and shows its new link until the dialog is closed. */
-export const ExchangeDialog = ({ dialog: { subject, opened, close } }: { dialog: Dialog<Subjects> }) => (
+export const RotateKeysDialog = ({ dialog: { subject, opened, close } }: { dialog: Dialog<Subjects> }) => (
   <Modal
     opened={opened}
     onClose={close}
@@ -70,6 +67,6 @@ export const ExchangeDialog = ({ dialog: { subject, opened, close } }: { dialog:
     title="New keys"
     closeButtonProps={{ 'aria-label': 'Close' }}
   >
-    {subject?.[0] && <ExchangeForm session={subject[0]} onClose={close} />}
+    {subject?.[0] && <RotateKeysForm session={subject[0]} onClose={close} />}
   </Modal>
 );
