@@ -1,6 +1,6 @@
 import { moment } from './clock.js';
 import { persist } from './follow.js';
-import { exchange, finish, refused, track } from './life.js';
+import { finish, refused, rotate, track } from './life.js';
 import { page, run, stay } from './page.js';
 import { Problem, api } from './requests.js';
 import { store } from './store.js';
@@ -26,10 +26,10 @@ export const extend = async () => {
 };
 
 /** Exchanges the keys once the person has confirmed it. */
-export const exchangeKeys = async () => {
+export const rotateKeys = async () => {
   stay();
-  if (!(await view.confirmExchange()) || !page.session) return;
-  await exchange(store.beginExchange(page.session));
+  if (!(await view.confirmRotation()) || !page.session) return;
+  await rotate(store.beginRotation(page.session));
 };
 
 /** Ends the session once the person has confirmed it. */

@@ -1,5 +1,5 @@
 import { takeCode, watchCode } from './access.js';
-import { end, exchangeKeys, extend } from './acts.js';
+import { end, extend, rotateKeys } from './acts.js';
 import { enter, notice, reconnect, track } from './life.js';
 import { persist } from './follow.js';
 import { leaveLine, standInLine } from './line.js';
@@ -70,7 +70,7 @@ const restore = () => {
   const pending = store.launch();
   const ticket = store.ticket();
   if (link) return open(link);
-  if (store.session().token || store.exchange()) return reconnect();
+  if (store.session().token || store.rotation()) return reconnect();
   if (ticket) return standInLine(ticket);
   if (pending) return launch(pending);
   return idle();
@@ -116,7 +116,7 @@ $('extend').addEventListener('click', () => {
     $('extend').disabled = false;
   });
 });
-$('exchange').addEventListener('click', () => void exchangeKeys());
+$('rotate').addEventListener('click', () => void rotateKeys());
 $('end').addEventListener('click', () => void end());
 $('copy-backend').addEventListener('click', () => void copyWith($('backend-url').value, 'Backend URL'));
 $('copy-token').addEventListener('click', () => void copyWith(page.session?.access_token ?? '', 'Access token'));

@@ -4,11 +4,11 @@ import { Problem, api } from './requests.js';
 import { refreshSeats } from './seats.js';
 import { store } from './store.js';
 import * as view from './view.js';
-import { endWords, forgotten, outrun } from './words.js';
+import { endWords, forgotten, notRotatedWords, outrun } from './words.js';
 
 /** A session's life after its launch: following it, finding it again, exchanging its keys. */
 const AUTO_OPEN_MS = 5000;
-const EXCHANGING = { step: 'queued', percent: 0, message: 'Ending your instance to start it anew' };
+const ROTATING = { step: 'queued', percent: 0, message: 'Ending your instance to start it anew' };
 
 /** Leaves whatever there was, with a word why. */
 export const notice = (words) => {
@@ -29,8 +29,8 @@ export const finish = ({ status, reason, error, detail }) => {
 export const refused = (problem) => {
   if (!(problem instanceof Problem)) throw problem;
   if (problem.status === 410) return finish(problem);
-  const pending = store.exchange();
-  if (pending && pending.token === page.session?.token) return exchange(pending);
+  const pending = store.rotation();
+  if (pending && pending.token === page.session?.token) return rotate(pending);
   store.forgetSession(page.session?.token);
   return notice(forgotten);
 };
@@ -87,41 +87,46 @@ export const enter = async (made, token, options, fresh = true) => {
   if (!options.signal.aborted && page.session) await track(page.session);
 };
 
-/** What became of an exchange that the server refused; what was another's is lost to this browser. */
-const notExchanged = (problem, { token }) => {
+/** What became of an exchange that the server refused: what was another's is lost to this browser, or else the session is as it was. */
+const notRotated = (problem, { token }) => {
   if (problem.status === 410) return finish(problem);
-  if (problem.status !== 404 && problem.code !== 'keys_exchanged') return reconnect();
+  if (problem.status !== 404 && problem.code !== 'keys_exchanged') return find(notRotatedWords(problem));
   store.forgetSession(token);
   return notice(outrun);
 };
 
-/** Carries out an exchange of keys, which may have been begun by another tab or before a reload, and follows the instance with the new ones. */
-export const exchange = (pending) =>
+/**
+ * Carries out an exchange of keys, which may have been begun by another tab or before a reload, and follows the instance with the new ones. One that
+ * stays unanswered for too long is let be.
+ */
+export const rotate = (pending) =>
   run(async (options) => {
     stay();
-    page.session = { ...pending, status: 'creating', progress: EXCHANGING };
+    page.session = { ...pending, status: 'creating', progress: ROTATING };
     page.since = Date.now();
     view.showLaunching(page.session, page.since);
     try {
-      const { session_token: token, ...made } = await persist(() => api.rotateKeys(pending, options.signal), options);
-      store.keepSession({ id: made.session_id, token });
-      store.endExchange();
+      const ask = async () => store.rotation() && api.rotateKeys(pending, options.signal);
+      const answer = await persist(ask, options);
+      if (!answer) return await find();
+      const { session_token: token, ...made } = answer;
       await enter(made, token, options, false);
     } catch (error) {
       options.signal.throwIfAborted();
       if (!(error instanceof Problem)) throw error;
-      store.endExchange();
-      await notExchanged(error, pending);
+      store.endRotation();
+      await notRotated(error, pending);
     }
   });
 
 /** Finds the session that this browser remembers. */
 export const reconnect = () => {
-  const pending = store.exchange();
-  return pending ? exchange(pending) : find();
+  const pending = store.rotation();
+  return pending ? rotate(pending) : find();
 };
 
-const find = () =>
+/** Shows the session that this browser remembers, with a word about it if there is one. */
+const find = (word) =>
   run(async (options) => {
     const { id, token } = store.session();
     page.session = { id, token, status: 'unknown' };
@@ -134,7 +139,9 @@ const find = () =>
       page.session = { ...found, id: found.session_id, token };
       store.keepSession(page.session);
       await update(found, options);
-      if (!options.signal.aborted) await track(page.session);
+      if (options.signal.aborted) return;
+      if (word) view.tell(word);
+      await track(page.session);
     } catch (error) {
       options.signal.throwIfAborted();
       await refused(error);

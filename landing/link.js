@@ -27,8 +27,10 @@ export const takeLink = () => {
   return link;
 };
 
-/** Whether this browser already has another instance, and it lives. */
+/** Whether this browser already has another instance, and it lives; one whose keys are being exchanged counts, whatever becomes of that. */
 const hasAnother = async (link, options) => {
+  const pending = store.rotation();
+  if (pending) return pending.id !== link.id;
   const own = store.session();
   if (!own.token || own.token === link.token) return false;
   try {
@@ -40,6 +42,10 @@ const hasAnother = async (link, options) => {
     return false;
   }
 };
+
+/** Whether this browser goes on with what it has: the keys of that very link are being exchanged, or the person wants to keep another instance. */
+const goesOn = async (link, options) =>
+  store.rotation()?.token === link.token || ((await hasAnother(link, options)) && !(await view.confirmLink()));
 
 /** The place in line that this browser may hold is free for others once the link has opened an instance. */
 const leaveTicket = () => {
@@ -59,7 +65,7 @@ export const openLink = (link, whenFull) =>
     if (link.id) view.showChecking('Opening the instance of your link.');
     else view.showLaunching(ASKING, page.since);
     try {
-      if ((await hasAnother(link, options)) && !(await view.confirmLink())) {
+      if (await goesOn(link, options)) {
         options.signal.throwIfAborted();
         store.endLink();
         return await reconnect();

@@ -39,12 +39,12 @@ export const FULL = ['full', 'line_full'];
 /** Codes of a 429 that waiting alone does not mend. */
 const NOT_BUSY = ['user_limit', 'too_many_wrong_codes'];
 
-/** The error that a failed response stands for. */
-const refusal = async (response) => {
+/** The error that a failed response stands for; a 503 with one of the `final` codes is an answer. */
+const refusal = async (response, final) => {
   const wait = retryAfter(response.headers.get('retry-after'));
   const body = await problemOf(response);
   if (response.status === 429 && !NOT_BUSY.includes(body?.code)) return new Away('busy', wait);
-  if (response.status === 503 && !FULL.includes(body?.code)) return new Away(body ? 'platform' : 'network', wait);
+  if (response.status === 503 && !final.includes(body?.code)) return new Away(body ? 'platform' : 'network', wait);
   if (!body && (response.status >= 500 || response.status === 404)) return new Away('network', wait);
   return new Problem(response.status, body ?? {}, wait);
 };
@@ -60,7 +60,7 @@ const fetchApi = async (path, options) => {
   return fetch(root + path, options);
 };
 
-const send = async (path, { method = 'GET', token, headers = {}, body, signal }) => {
+const send = async (path, { method = 'GET', token, headers = {}, body, signal, final = FULL }) => {
   const response = await fetchApi(path, {
     method,
     ...(body && { body: JSON.stringify(body) }),
@@ -78,11 +78,11 @@ const send = async (path, { method = 'GET', token, headers = {}, body, signal })
   });
   const ahead = Date.parse(response.headers.get('date') ?? '') - Date.now();
   skew = Math.abs(ahead) > 2000 ? ahead : 0;
-  if (!response.ok) throw await refusal(response);
+  if (!response.ok) throw await refusal(response, final);
   return response;
 };
 
-/** One exchange with the API: its JSON, or a Problem, or Away; throws the signal's reason when the caller gave up. */
+/** One request to the API: its JSON, or a Problem, or Away; throws the signal's reason when the caller gave up. */
 const ask = async (path, options = {}) => {
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
   const { signal } = options;
@@ -180,6 +180,7 @@ export const api = {
       token,
       signal,
       headers: { prefer: 'respond-async', 'idempotency-key': key },
+      final: ['engine_unavailable'],
     }),
   end: ({ id, token }, signal) => ask(sessionAt(id), { method: 'DELETE', token, signal }),
   events: ({ id, token }, signal) => events(sessionAt(id), token, signal),

@@ -8,9 +8,11 @@ const USER = 'jarvis_user_id';
 const LAUNCH = 'jarvis_launch';
 const TICKET = 'jarvis_ticket';
 const LINK = 'jarvis_link';
-const EXCHANGE = 'jarvis_exchange';
+const ROTATION = 'jarvis_rotation';
 const CODE = 'jarvis_access_code';
 const LAUNCH_AGE_MS = 10 * 60_000;
+/** The server knows an exchange of keys by its key for that long, or longer. */
+const ROTATION_AGE_MS = 60 * 60_000;
 
 const inMemory = (memory = new Map()) => ({
   getItem: (key) => memory.get(key) ?? null,
@@ -44,19 +46,24 @@ const readJson = (key) => {
   }
 };
 
-const readLaunch = () => {
-  const launch = readJson(LAUNCH);
-  return launch && Date.now() - launch.at < LAUNCH_AGE_MS ? launch : null;
+/** What was begun at its `at`, while it is younger than `ageMs`; else null. */
+const readYoung = (key, ageMs) => {
+  const begun = readJson(key);
+  return begun && Date.now() - begun.at < ageMs ? begun : null;
 };
+
+const readLaunch = () => readYoung(LAUNCH, LAUNCH_AGE_MS);
 
 export const store = {
   lasting,
 
   session: () => ({ id: storage.getItem(ID), token: storage.getItem(TOKEN) }),
 
+  /** Keeps a session; an exchange of other keys than its own is over, or given up for it. */
   keepSession({ id, token }) {
     storage.setItem(ID, id);
     storage.setItem(TOKEN, token);
+    if (readJson(ROTATION)?.token !== token) storage.removeItem(ROTATION);
   },
 
   /** Forgets a session, unless another tab has put a newer one in its place. */
@@ -91,22 +98,23 @@ export const store = {
   endLaunch: () => storage.removeItem(LAUNCH),
 
   /**
-   * The exchange of keys that has not been answered yet: `{ id, token, key }`, with the token that is exchanged, or null. Asked again with its key
-   * it is the same one.
+   * The exchange of keys that has not been answered yet: `{ id, token, key, at }`, with the token that is exchanged, or null. Asked again with its
+   * key it is the same one.
    */
-  exchange() {
-    const pending = readJson(EXCHANGE);
+  rotation() {
+    const pending = readYoung(ROTATION, ROTATION_AGE_MS);
     const token = storage.getItem(TOKEN);
     return pending && (token === null || token === pending.token) ? pending : null;
   },
 
-  beginExchange({ id, token }) {
-    const pending = this.exchange() ?? { id, token, key: randomHex(16) };
-    storage.setItem(EXCHANGE, JSON.stringify(pending));
+  beginRotation({ id, token }) {
+    const known = this.rotation();
+    const pending = known?.token === token ? known : { id, token, key: randomHex(16), at: Date.now() };
+    storage.setItem(ROTATION, JSON.stringify(pending));
     return pending;
   },
 
-  endExchange: () => storage.removeItem(EXCHANGE),
+  endRotation: () => storage.removeItem(ROTATION),
 
   /** The event's access code as it was typed, or nothing. */
   code: () => tab.getItem(CODE) ?? '',

@@ -140,7 +140,7 @@ const ask = (dialog, yes) =>
 export const confirmEnd = () => ask($('end-dialog'), 'end');
 
 /** Whether to exchange the keys of the instance. */
-export const confirmExchange = () => ask($('exchange-dialog'), 'exchange');
+export const confirmRotation = () => ask($('rotate-dialog'), 'rotate');
 
 /** Whether the instance of a link takes the place of the one that this browser has. */
 export const confirmLink = () => ask($('link-dialog'), 'open');

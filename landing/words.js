@@ -50,10 +50,13 @@ export const failedStart = (detail) => ({
 
 export const forgotten = {
   title: 'No instance to return to',
-  words: 'The one that this browser remembered is not known any more, or its keys were exchanged elsewhere.',
+  words: 'The one that this browser remembered is not known any more, or its keys were exchanged.',
   next: 'Open its newest link if you have one, or launch a new one to go on.',
   action: LAUNCH_AGAIN,
 };
+
+/** An exchange of keys that the server refused, with nothing changed. */
+export const notRotatedWords = ({ detail }) => `Your keys were not exchanged, the old ones still hold. ${detail}`;
 
 export const outrun = {
   title: 'Somebody else has exchanged the keys',

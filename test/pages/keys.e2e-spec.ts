@@ -3,7 +3,7 @@ import { sendRoster } from '../admin/roster-links';
 import { TestPlatform, until, type Answer } from '../support/platform';
 import { exchange, organiser } from '../support/rotation';
 import { openBrowser, seriousFindings } from './browser';
-import type { LandingPage } from './landing-page';
+import { ask, confirm, memory, question, ROTATION } from './keys-page';
 import { SessionsPage } from './sessions-page';
 import { Visitors } from './visitors';
 
@@ -12,17 +12,13 @@ let browser: Browser;
 let visitors: Visitors;
 
 const visit = (address = platform.origin, width?: number) => visitors.visit(address, width);
-const memory = ({ page }: LandingPage) =>
-  page.evaluate<Record<string, string>>(
-    `({ session_id: localStorage.getItem('jarvis_session_id'), session_token: localStorage.getItem('jarvis_session_token'), exchange: localStorage.getItem('jarvis_exchange') })`,
-  );
-const question = ({ page }: LandingPage) => page.getByRole('dialog', { name: 'Exchange the keys of your instance?' });
-const ask = ({ page }: LandingPage) => page.getByRole('button', { name: 'New keys' }).click();
-const confirm = (landing: LandingPage) => question(landing).getByRole('button', { name: 'Exchange keys' }).click();
 const read = ({ session_id: id, session_token: token }: Record<string, string>) =>
   platform.get(`/api/sessions/${id}`, token);
 const active = async () => (await platform.admin('GET', '/sessions/active')).body.sessions as Answer['body'][];
-const ROTATION = '**/rotate-keys';
+const CONFIG = '**/api/admin/config';
+const linkFor = async (user: string) =>
+  ((await sendRoster(platform, 'create', user)).body.entries as Answer['body'][])[0];
+const tokenOf = (link: string) => new URLSearchParams(new URL(link).hash.slice(1)).get('token')!;
 
 beforeAll(async () => {
   browser = await openBrowser();
@@ -53,7 +49,7 @@ it.each([1_280, 390])('exchanges the keys for whoever confirms it, on a page %i 
   await ada.progress.waitFor();
   await ada.openLink.waitFor();
   const now = await memory(ada);
-  expect([now['session_id'], now['exchange']]).toEqual([old['session_id'], null]);
+  expect([now['session_id'], now['rotation']]).toEqual([old['session_id'], null]);
   expect([(await read(old)).status, (await read(now)).status]).toEqual([404, 200]);
   expect(await ada.instanceUrl()).not.toBe(url);
   expect(await ada.page.getByText('Opening it here').isVisible()).toBe(false);
@@ -62,29 +58,6 @@ it.each([1_280, 390])('exchanges the keys for whoever confirms it, on a page %i 
   await ada.page.goto(await ada.instanceUrl());
   await ada.page.getByText('Tech Summit').or(ada.page.getByText('Jarvis')).first().waitFor();
 });
-
-it.each(['before the request was sent', 'before its answer came'])(
-  'goes on with an exchange where the page was left %s',
-  async (when) => {
-    const ben = await visit();
-    await ben.launch();
-    const old = await memory(ben);
-    await ben.page.route(ROTATION, async (route) => {
-      if (when !== 'before the request was sent') await route.fetch();
-      await route.abort('connectionaborted');
-    });
-    await ask(ben);
-    await confirm(ben);
-    await ben.page.getByText('The server cannot be reached').waitFor();
-    expect((await memory(ben))['exchange']).not.toBeNull();
-    await ben.page.unroute(ROTATION);
-    await ben.page.reload();
-    await ben.openLink.waitFor();
-    const now = await memory(ben);
-    expect(now['exchange']).toBeNull();
-    expect([(await read(old)).status, (await read(now)).status]).toEqual([404, 200]);
-  },
-);
 
 it('takes the new keys into the other tab, also where that one looked while they were exchanged', async () => {
   const cid = await visit();
@@ -111,7 +84,7 @@ it('takes the new keys into the other tab, also where that one looked while they
 });
 
 it('says so where somebody else was first', async () => {
-  const [entry] = (await sendRoster(platform, 'create', 'dan')).body.entries as Answer['body'][];
+  const entry = await linkFor('dan');
   const dan = await visit(entry.link);
   await dan.openLink.waitFor();
   await dan.page.getByRole('button', { name: 'Stay on this page' }).click();
@@ -126,16 +99,23 @@ it('says so where somebody else was first', async () => {
   await late.title('This link opens nothing any more').waitFor();
 });
 
+const openConsole = async () => {
+  const context = await browser.newContext({ viewport: { width: 1_280, height: 900 } });
+  return new SessionsPage(await context.newPage());
+};
+const askAsOrganiser = async (sessions: SessionsPage, id: string) => {
+  await sessions.open(platform.origin, `/${id}`);
+  const details = await sessions.details(id);
+  await details.getByRole('button', { name: 'New keys…' }).click();
+  return { details, dialog: sessions.dialog('New keys') };
+};
+
 it('lets organisers exchange the keys of a session, and shows them its new link once', async () => {
   const eve = await visit();
   await eve.launch({ userId: 'eve' });
   const old = await memory(eve);
-  const context = await browser.newContext({ viewport: { width: 1_280, height: 900 } });
-  const sessions = new SessionsPage(await context.newPage());
-  await sessions.open(platform.origin, `/${old['session_id']}`);
-  const details = await sessions.details(old['session_id']!);
-  await details.getByRole('button', { name: 'New keys…' }).click();
-  const dialog = sessions.dialog('New keys');
+  const sessions = await openConsole();
+  const { dialog, details } = await askAsOrganiser(sessions, old['session_id']!);
   await dialog.getByText('what is sent meanwhile stops').waitFor();
   expect(await seriousFindings(sessions.page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Exchange keys' }).click();
@@ -147,11 +127,33 @@ it('lets organisers exchange the keys of a session, and shows them its new link 
   expect(await sessions.page.content()).not.toContain(new URL(link).hash);
   await sessions.details(old['session_id']!, 'Audit');
   await details.getByText('exchanged keys').waitFor();
-  await context.close();
+  await sessions.page.context().close();
 
   expect((await read(old)).status).toBe(404);
   await eve.title('No instance to return to').waitFor({ timeout: 60_000 });
   const again = await visit(link);
   await again.openLink.waitFor();
   expect((await memory(again))['session_id']).toBe(old['session_id']);
+});
+
+it('gives organisers a link at the platform’s public address, and exchanges nothing where that is not known', async () => {
+  const lea = await linkFor('lea');
+  const old = { session_id: lea.session_id, session_token: tokenOf(lea.link) };
+  const sessions = await openConsole();
+  await sessions.page.route(CONFIG, (route) => route.abort('connectionaborted'));
+  const { dialog } = await askAsOrganiser(sessions, lea.session_id);
+  await dialog.getByRole('button', { name: 'Exchange keys' }).click();
+  await sessions.said(/cannot be reached/).waitFor();
+  expect((await read(old)).status).toBe(200);
+  await sessions.page.unroute(CONFIG);
+  await sessions.page.route(CONFIG, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...(await response.json()), public_url: 'https://jarvis.example' } });
+  });
+  await dialog.getByRole('button', { name: 'Exchange keys' }).click();
+  const link = await dialog.getByRole('textbox', { name: 'New link' }).inputValue();
+  await sessions.page.context().close();
+  expect(new URL(link).origin).toBe('https://jarvis.example');
+  expect((await read({ ...old, session_token: tokenOf(link) })).status).toBe(200);
+  expect((await read(old)).status).toBe(404);
 });
