@@ -37,7 +37,7 @@ const problemOf = async (response) => {
 export const FULL = ['full', 'line_full'];
 
 /** Codes of a 429 that waiting alone does not mend. */
-const NOT_BUSY = ['user_limit', 'too_many_wrong_codes'];
+const NOT_BUSY = ['user_limit', 'too_many_wrong_codes', 'rotated_just_now'];
 
 /** The error that a failed response stands for; a 503 with one of the `final` codes is an answer. */
 const refusal = async (response, final) => {

@@ -158,6 +158,19 @@ it.each([1_280, 390])('says that nothing was exchanged where the engine is away,
   expect((await read(old)).status).toBe(200);
 });
 
+it('says how long to wait where the keys were exchanged a moment ago', async () => {
+  const joan = await visit();
+  await joan.launch();
+  await ask(joan);
+  await confirm(joan);
+  await joan.openLink.waitFor();
+  await ask(joan);
+  await confirm(joan);
+  await joan.page.getByText(/^Your keys were not exchanged, the old ones still hold\. Wait \d+ seconds/).waitFor();
+  await joan.openLink.waitFor();
+  expect((await memory(joan))['rotation']).toBeNull();
+});
+
 it('tries on where the platform’s memory is away', async () => {
   const kim = await visit();
   await kim.launch();
