@@ -2,7 +2,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CutProxy } from '../support/orchestrator/cut-proxy';
 import { docker, remains } from '../support/docker';
 import { TestPlatform, until } from '../support/platform';
-import { cookieOf, exchange, keepSomething, kept, later, waysIn, type OwnSession } from '../support/rotation';
+import {
+  cookieOf,
+  exchange,
+  keepSomething,
+  kept,
+  later,
+  organiser,
+  waysIn,
+  type OwnSession,
+} from '../support/rotation';
 
 describe.each(['session', 'shared'])('with NETWORK_ISOLATION=%s', (isolation) => {
   let platform: TestPlatform;
@@ -44,7 +53,7 @@ describe.each(['session', 'shared'])('with NETWORK_ISOLATION=%s', (isolation) =>
     expect(answer.status).toBe(202);
     expect((await waysIn(old, cookie)).every((way) => way === null || way === 401)).toBe(true);
     const once = await owned(answer.body);
-    const { status, body: now } = await exchange(platform, once);
+    const { status, body: now } = await exchange(platform, once, organiser);
     expect(status).toBe(200);
 
     const after = await record(now);
