@@ -203,10 +203,8 @@ it('lets an owner exchange again after a pause, and an organiser at once', async
 });
 
 it('starts a session once, though a job of the keys before comes late', async () => {
-  const queue = new Queue('launch', {
-    connection: platform.redis.client.duplicate({ maxRetriesPerRequest: null }),
-    prefix: 'jobs',
-  });
+  const connection = platform.redis.client.duplicate({ maxRetriesPerRequest: null });
+  const queue = new Queue('launch', { connection, prefix: 'jobs' });
   for (const step of ['starting', 'ready']) {
     const old = await create(`late-${step}`);
     await keepSomething(old);
@@ -220,6 +218,7 @@ it('starts a session once, though a job of the keys before comes late', async ()
     expect(serving(now)).toHaveLength(2);
   }
   await queue.close();
+  connection.disconnect();
 });
 
 it('shows the new keys to no replay of how the session was made', async () => {
