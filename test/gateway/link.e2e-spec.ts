@@ -1,5 +1,5 @@
 import { startBehindGateway, type Behind, type TestGateway } from '../support/gateway';
-import { PlainInstance } from '../support/plain-instance';
+import { plainImage, StandIn } from '../support/stand-in';
 import { until, type TestPlatform } from '../support/platform';
 
 const NAME = 'jarvis.localhost';
@@ -19,7 +19,7 @@ describe.each([
   let behind: Behind;
   let platform: TestPlatform;
   let gateway: TestGateway;
-  let instance: PlainInstance;
+  let instance: StandIn;
   let ada: Created;
   let bob: Created;
   /** The page's address without the token. */
@@ -28,7 +28,7 @@ describe.each([
   beforeAll(async () => {
     behind = await startBehindGateway(form);
     ({ platform, gateway } = behind);
-    instance = await PlainInstance.start();
+    instance = await StandIn.start(plainImage);
     ada = (await platform.create('ada')).body;
     bob = (await platform.create('bob')).body;
     await instance.standInFor(ada, platform);

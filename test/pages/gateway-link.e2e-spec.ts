@@ -1,11 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { startBehindGateway } from '../support/gateway';
-import { PlainInstance } from '../support/plain-instance';
+import { plainImage, StandIn } from '../support/stand-in';
 import { complaintsOf, openBrowser, visit } from './browser';
-
-// Browsers take every name below localhost for this machine.
-const NAME = 'jarvis.localhost';
-const tls = [NAME, `*.${NAME}`];
+import { ROUTING_FORMS, tls } from './routing-forms';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -13,30 +10,30 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-it.each([
-  ['behind a path', {}],
-  ['at a host of its own', { sessionDomain: NAME }],
-])('an image that knows no cookies opens by its link, and again without it: %s', async (_form, form) => {
-  const behind = await startBehindGateway({ tls, ...form });
-  const { platform } = behind;
-  const instance = await PlainInstance.start();
-  const context = await browser.newContext({ ignoreHTTPSErrors: true });
-  try {
-    const { body } = await platform.create('ada');
-    await instance.standInFor(body, platform);
-    const page = await context.newPage();
-    const complaints = complaintsOf(page);
-    for (const url of [body.frontend_url, body.frontend_url.split('?')[0]]) {
-      await visit(page, url);
-      await page.getByText('works').waitFor();
-      expect(page.url()).toBe(body.frontend_url.split('?')[0]);
+it.each(ROUTING_FORMS)(
+  'an image that knows no cookies opens by its link, and again without it: %s',
+  async (_form, form) => {
+    const behind = await startBehindGateway({ tls, ...form });
+    const { platform } = behind;
+    const instance = await StandIn.start(plainImage);
+    const context = await browser.newContext({ ignoreHTTPSErrors: true });
+    try {
+      const { body } = await platform.create('ada');
+      await instance.standInFor(body, platform);
+      const page = await context.newPage();
+      const complaints = complaintsOf(page);
+      for (const url of [body.frontend_url, body.frontend_url.split('?')[0]]) {
+        await visit(page, url);
+        await page.getByText('works').waitFor();
+        expect(page.url()).toBe(body.frontend_url.split('?')[0]);
+      }
+      expect(await page.evaluate('document.cookie')).toBe('');
+      expect(instance.requests.filter(({ url }) => url?.includes('token'))).toEqual([]);
+      expect(complaints).toEqual([]);
+    } finally {
+      await context.close();
+      instance.stop();
+      await behind.stop();
     }
-    expect(await page.evaluate('document.cookie')).toBe('');
-    expect(instance.requests.filter(({ url }) => url?.includes('token'))).toEqual([]);
-    expect(complaints).toEqual([]);
-  } finally {
-    await context.close();
-    instance.stop();
-    await behind.stop();
-  }
-});
+  },
+);

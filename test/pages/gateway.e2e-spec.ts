@@ -7,10 +7,7 @@ import { instanceWalk } from '../walk/instance-walk';
 import { landingWalk } from '../walk/landing-walk';
 import { clear, type Place } from '../walk/place';
 import { complaintsOf, openBrowser, seriousFindings, visit } from './browser';
-
-// Browsers take every name below localhost for this machine.
-const NAME = 'jarvis.localhost';
-const tls = [NAME, `*.${NAME}`];
+import { ROUTING_FORMS, tls } from './routing-forms';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -18,10 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-describe.each([
-  ['behind a path', {}],
-  ['at a host of its own', { sessionDomain: NAME }],
-])('an instance %s, through TLS', (_form, form) => {
+describe.each(ROUTING_FORMS)('an instance %s, through TLS', (_form, form) => {
   let behind: Behind;
   let place: Place;
   beforeAll(async () => {

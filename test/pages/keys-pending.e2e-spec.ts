@@ -1,8 +1,7 @@
 import type { Browser } from 'playwright-core';
-import { sendRoster } from '../admin/roster-links';
-import { TestPlatform, until, type Answer } from '../support/platform';
+import { TestPlatform, until } from '../support/platform';
 import { openBrowser, seriousFindings } from './browser';
-import { ask, confirm, memory, ROTATION } from './keys-page';
+import { ROTATION, ask, confirm, endAll, linkFor, memory } from './keys-page';
 import type { LandingPage } from './landing-page';
 import { Visitors } from './visitors';
 
@@ -13,9 +12,6 @@ let visitors: Visitors;
 const visit = (address = platform.origin, width?: number) => visitors.visit(address, width);
 const read = ({ session_id: id, session_token: token }: Record<string, string>) =>
   platform.get(`/api/sessions/${id}`, token);
-const active = async () => (await platform.admin('GET', '/sessions/active')).body.sessions as Answer['body'][];
-const linkFor = async (user: string) =>
-  ((await sendRoster(platform, 'create', user)).body.entries as Answer['body'][])[0];
 const linkQuestion = ({ page }: LandingPage) =>
   page.getByRole('dialog', { name: 'Open the instance of this link, or keep yours?' });
 
@@ -56,7 +52,7 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   const complaints = await visitors.leave();
-  for (const { session_id: id } of await active()) await platform.admin('DELETE', `/sessions/${id}`);
+  await endAll(platform);
   expect(complaints).toEqual([]);
 });
 afterAll(async () => {
@@ -106,7 +102,7 @@ it('says that keys are not known any more where the answer was lost for an hour,
 });
 
 it('asks before a link takes the place of an instance whose keys are being exchanged, and then exchanges them no more', async () => {
-  const other = await linkFor('made-for-hal');
+  const other = await linkFor(platform, 'made-for-hal');
   const hal = await visit();
   await hal.launch({ userId: 'hal' });
   const own = await memory(hal);
@@ -128,7 +124,7 @@ it('asks before a link takes the place of an instance whose keys are being excha
 });
 
 it('goes on with an exchange where the link of the old keys is opened once more', async () => {
-  const entry = await linkFor('ivy');
+  const entry = await linkFor(platform, 'ivy');
   const ivy = await visit(entry.link);
   await ivy.openLink.waitFor();
   await ivy.page.getByRole('button', { name: 'Stay on this page' }).click();

@@ -1,9 +1,8 @@
 import type { Browser } from 'playwright-core';
-import { sendRoster } from '../admin/roster-links';
-import { TestPlatform, until, type Answer } from '../support/platform';
+import { TestPlatform, until } from '../support/platform';
 import { exchange, organiser } from '../support/rotation';
 import { openBrowser, seriousFindings } from './browser';
-import { ask, confirm, memory, question, ROTATION } from './keys-page';
+import { ROTATION, ask, confirm, endAll, linkFor, memory, question } from './keys-page';
 import { SessionsPage } from './sessions-page';
 import { Visitors } from './visitors';
 
@@ -14,10 +13,7 @@ let visitors: Visitors;
 const visit = (address = platform.origin, width?: number) => visitors.visit(address, width);
 const read = ({ session_id: id, session_token: token }: Record<string, string>) =>
   platform.get(`/api/sessions/${id}`, token);
-const active = async () => (await platform.admin('GET', '/sessions/active')).body.sessions as Answer['body'][];
 const CONFIG = '**/api/admin/config';
-const linkFor = async (user: string) =>
-  ((await sendRoster(platform, 'create', user)).body.entries as Answer['body'][])[0];
 const tokenOf = (link: string) => new URLSearchParams(new URL(link).hash.slice(1)).get('token')!;
 
 beforeAll(async () => {
@@ -27,7 +23,7 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   const complaints = await visitors.leave();
-  for (const { session_id: id } of await active()) await platform.admin('DELETE', `/sessions/${id}`);
+  await endAll(platform);
   expect(complaints).toEqual([]);
 });
 afterAll(async () => {
@@ -84,7 +80,7 @@ it('takes the new keys into the other tab, also where that one looked while they
 });
 
 it('says so where somebody else was first', async () => {
-  const entry = await linkFor('dan');
+  const entry = await linkFor(platform, 'dan');
   const dan = await visit(entry.link);
   await dan.openLink.waitFor();
   await dan.page.getByRole('button', { name: 'Stay on this page' }).click();
@@ -137,7 +133,7 @@ it('lets organisers exchange the keys of a session, and shows them its new link 
 });
 
 it('gives organisers a link at the platform’s public address, and exchanges nothing where that is not known', async () => {
-  const lea = await linkFor('lea');
+  const lea = await linkFor(platform, 'lea');
   const old = { session_id: lea.session_id, session_token: tokenOf(lea.link) };
   const sessions = await openConsole();
   await sessions.page.route(CONFIG, (route) => route.abort('connectionaborted'));

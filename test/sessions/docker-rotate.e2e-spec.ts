@@ -10,6 +10,8 @@ import {
   later,
   organiser,
   waysIn,
+  readSession,
+  untilActive,
   type OwnSession,
 } from '../support/rotation';
 
@@ -34,12 +36,8 @@ describe.each(['session', 'shared'])('with NETWORK_ISOLATION=%s', (isolation) =>
   const parts = ({ session_id: id }: OwnSession) => ['backend', 'frontend'].map((part) => `jarvis-${id}-${part}`);
   const ready = () => until(async () => (await platform.admin('GET', '/pool')).body.ready === 1, 90_000);
   const record = ({ session_id: id }: OwnSession) => platform.redis.client.hgetall(`session:${id}`);
-  const read = ({ session_id: id }: OwnSession, token: string) => platform.get(`/api/sessions/${id}`, token);
-  const owned = async (session: OwnSession): Promise<OwnSession> => {
-    const shown = () => read(session, session.session_token);
-    await until(async () => (await shown()).body.status === 'active', 90_000);
-    return { ...(await shown()).body, session_token: session.session_token };
-  };
+  const read = (session: OwnSession, token: string) => readSession(platform, session, token);
+  const owned = (session: OwnSession) => untilActive(platform, session);
 
   it('starts a claimed warm pair anew with the new keys, twice, on the same volume and ports', async () => {
     await ready();

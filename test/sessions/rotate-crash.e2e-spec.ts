@@ -12,6 +12,8 @@ import {
   later,
   organiser,
   waysIn,
+  readSession,
+  untilActive,
   type OwnSession,
 } from '../support/rotation';
 
@@ -27,13 +29,9 @@ afterEach(async () => {
   rmSync(join(programs, '..'), { recursive: true, force: true });
 });
 
-const read = ({ session_id: id }: OwnSession, token: string) => platform.get(`/api/sessions/${id}`, token);
+const read = (session: OwnSession, token: string) => readSession(platform, session, token);
 const record = ({ session_id: id }: OwnSession) => platform.redis.client.hgetall(`session:${id}`);
-const owned = async (session: OwnSession): Promise<OwnSession> => {
-  const shown = () => read(session, session.session_token);
-  await until(async () => (await shown()).body.status === 'active', 90_000);
-  return { ...(await shown()).body, session_token: session.session_token };
-};
+const owned = (session: OwnSession) => untilActive(platform, session);
 
 /** A session on a warm instance, which keeps something. */
 async function claimed(user: string): Promise<OwnSession> {

@@ -13,6 +13,8 @@ import {
   later,
   organiser,
   waysIn,
+  readSession,
+  untilActive,
   type OwnSession,
 } from '../support/rotation';
 
@@ -23,12 +25,8 @@ beforeAll(async () => {
 afterAll(() => platform.stop());
 
 const create = async (user: string): Promise<OwnSession> => (await platform.create(user)).body;
-const read = ({ session_id: id }: OwnSession, token: string) => platform.get(`/api/sessions/${id}`, token);
-const untilActive = async (session: OwnSession): Promise<OwnSession> => {
-  const shown = () => read(session, session.session_token);
-  await until(async () => (await shown()).body.status === 'active', 60_000);
-  return { ...(await shown()).body, session_token: session.session_token };
-};
+const read = (session: OwnSession, token: string) => readSession(platform, session, token);
+const owned = (session: OwnSession) => untilActive(platform, session);
 const serving = (session: OwnSession) => processesWith(session.session_id.slice(-8));
 const apiKeyOf = (session: OwnSession) => platform.redis.client.hget(`session:${session.session_id}`, 'api_key');
 
@@ -143,7 +141,7 @@ it('lets one of many at once win, whoever asks', async () => {
   // What was refused is no act.
   const { entries } = (await platform.admin('GET', `/audit?target=${old.session_id}`)).body;
   expect(entries.length).toBeLessThanOrEqual(1);
-  const now = await untilActive(won[0]!.body);
+  const now = await owned(won[0]!.body);
   expect(await waysIn(now, await cookieOf(now))).toEqual([302, 200, 200, 200]);
   expect(serving(now)).toHaveLength(2);
 });
@@ -212,7 +210,7 @@ it('starts a session once, though a job of the keys before comes late', async ()
     const record = () => platform.redis.client.hgetall(`session:${old.session_id}`);
     await until(async () => [step, 'configured', 'done'].includes((await record())['step'] ?? ''), 30_000);
     const job = await queue.add('launch', { sessionId: old.session_id }, { jobId: old.session_id });
-    expect(await kept(await untilActive(now))).toEqual(['Lab']);
+    expect(await kept(await owned(now))).toEqual(['Lab']);
     await until(async () => await job.isCompleted(), 10_000);
     expect((await record())['launches']).toBe('1');
     expect(serving(now)).toHaveLength(2);
@@ -229,7 +227,7 @@ it('shows the new keys to no replay of how the session was made', async () => {
   const place = new URLSearchParams(new URL(entries[0].link).hash.slice(1)).get('reservation') ?? '';
   const claim = () => platform.request('POST', '/api/reservations/claim', undefined, bearer(place));
   const { body: claimed } = await claim();
-  await untilActive(claimed);
+  await owned(claimed);
   for (const old of [made, claimed]) expect((await exchange(platform, old)).status).toBe(200);
   for (const { status, body } of [await platform.create('ivy', key), await claim()]) {
     expect(status).toBe(404);
@@ -256,7 +254,7 @@ it('is refused by a replica that has just let the old token in', async () => {
   const { body: now } = await exchange(platform, old, later);
   expect((await replica.get(`/api/sessions/${old.session_id}`, old.session_token)).status).toBe(404);
   expect(await atGateway(replica, old, old.access_token)).toBe('private');
-  await untilActive(now);
+  await owned(now);
   await replica.stopManager();
 });
 
@@ -269,5 +267,5 @@ it('gives back what was exchanged, and only that, when Redis has lost everything
   await platform.startManager();
   await until(async () => (await read(now, now.session_token)).status === 200, 60_000);
   expect((await read(old, old.session_token)).status).toBe(404);
-  expect(await kept(await untilActive(now))).toEqual(['Lab']);
+  expect(await kept(await owned(now))).toEqual(['Lab']);
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AttendeeInstance } from './instance';
-import { ADMIN, type Answer, type TestPlatform } from './platform';
+import { ADMIN, until, type Answer, type TestPlatform } from './platform';
 
 /** A session as its creator, or who exchanged its keys, was answered. */
 export interface OwnSession {
@@ -23,6 +23,21 @@ export const exchange = (
   headers: Record<string, string> = {},
 ): Promise<Answer> =>
   platform.request('POST', `/api/sessions/${id}/rotate-keys`, undefined, { ...bearer(token), ...headers });
+
+/** What a token is answered about a session. */
+export const readSession = (
+  platform: TestPlatform,
+  { session_id: id }: Pick<OwnSession, 'session_id'>,
+  token: string,
+) => platform.get(`/api/sessions/${id}`, token);
+
+/** Resolves with the session, as its owner is shown it, once it is active. */
+export async function untilActive(platform: TestPlatform, session: OwnSession): Promise<OwnSession> {
+  const { session_token } = session;
+  const shown = () => readSession(platform, session, session_token);
+  await until(async () => (await shown()).body.status === 'active', 90_000);
+  return { ...(await shown()).body, session_token };
+}
 
 const LAB = { name: 'Lab', type: 'syslog', host: '192.0.2.7', port: 514, protocol: 'udp' };
 

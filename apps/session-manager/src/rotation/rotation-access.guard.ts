@@ -1,6 +1,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { bearerToken } from '../auth/bearer-token';
-import { sha256 } from '../instances/secrets';
+import { sameHash, sha256 } from '../instances/secrets';
 import { SessionAccessGuard, type SessionRequest } from '../sessions/session-access.guard';
 import { KeysExchangedError } from '../sessions/sessions.errors';
 import { SessionsRepository } from '../sessions/sessions.repository';
@@ -26,11 +26,11 @@ export class RotationAccessGuard implements CanActivate {
     const session = token === undefined ? undefined : await this.sessions.find(id);
     if (token === undefined || session === undefined) return this.access.canActivate(context);
     const tokenHash = sha256(token);
-    if (session.tokenHash !== tokenHash) {
+    if (!sameHash(session.tokenHash, tokenHash)) {
       // Whether it is a key at all is told to those who are let in.
       const idempotencyKey = request.headers['idempotency-key'] as string | undefined;
       const earlier = idempotencyKey && (await this.rotations.earlier(id, idempotencyKey));
-      if (earlier && earlier.from === tokenHash) {
+      if (earlier && sameHash(earlier.from, tokenHash)) {
         // With the token that was shown: if the repetition is forgotten from now on, it opens nothing.
         request.session = { ...session, tokenHash };
         request.ownsSession = true;
