@@ -1,4 +1,5 @@
 import type { Config } from '@app/config';
+import { EGRESS_MODES } from '@app/egress';
 import { ApiProperty, PartialType } from '@nestjs/swagger';
 import { egressWarnings } from '../health/egress-warnings';
 import type { ServiceStates } from '../instances/instance-states';
@@ -103,7 +104,7 @@ export class RolloutDto {
 /** Where instances may send: what the host's firewall lets through. */
 export class EgressDto {
   /** `open`: anywhere; `internet`: to public addresses; `list`: to `networks`; `none`: nowhere. */
-  @ApiProperty({ enum: ['open', 'internet', 'list', 'none'], example: 'internet' })
+  @ApiProperty({ enum: EGRESS_MODES, example: 'internet' })
   mode: 'open' | 'internet' | 'list' | 'none';
 
   /** Those of `list`. */
