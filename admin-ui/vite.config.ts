@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
@@ -15,12 +16,24 @@ const staticTheme = (): Plugin => ({
   load: (id) => (id === `\0${THEME_CSS}` ? themeCss() : undefined),
 });
 
+/** Puts the guard against parts that are cut off into the page, see there. */
+const pageGuard = (): Plugin => ({
+  name: 'page-guard',
+  transformIndexHtml: {
+    order: 'pre',
+    handler: (html) =>
+      html.replace('%GUARD%', () =>
+        readFileSync(fileURLToPath(new URL('../scripts/lib/page-guard.js', import.meta.url)), 'utf8').trim(),
+      ),
+  },
+});
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/admin/',
   // From its source, so that the page needs no build of the package.
   resolve: { alias: { '@jarvis/client': fileURLToPath(new URL('../packages/client/src/index.ts', import.meta.url)) } },
-  plugins: [react(), staticTheme()],
+  plugins: [react(), staticTheme(), pageGuard()],
   build: {
     outDir: '../dist/admin-ui',
     emptyOutDir: true,

@@ -68,10 +68,11 @@ async function bundlePage(outDir) {
   const iconName = `icon-${createHash('sha256').update(icon).digest('hex').slice(0, 8).toUpperCase()}.svg`;
   await writeFile(join(outDir, iconName), icon);
   const html = await readFile(join(source, 'index.html'), 'utf8');
-  const names = { SCRIPT: named('.js'), STYLE: named('.css'), ICON: iconName };
+  const guard = (await readFile(join(root, 'scripts/lib/page-guard.js'), 'utf8')).trim();
+  const values = { GUARD: guard, SCRIPT: named('.js'), STYLE: named('.css'), ICON: iconName };
   await writeFile(
     join(outDir, 'index.html'),
-    html.replaceAll(/%(SCRIPT|STYLE|ICON)%/g, (_, key) => names[key]),
+    html.replaceAll(/%(GUARD|SCRIPT|STYLE|ICON)%/g, (_, key) => values[key]),
   );
 }
 

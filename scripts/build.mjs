@@ -19,7 +19,15 @@ const BUILDS = {
     output: 'dist/apps/session-manager/apps/session-manager/src/main.js',
   },
   'instance servers and page': {
-    inputs: [...COMMON, 'scripts/build-instance.mjs', 'apps/jarvis-backend', 'apps/jarvis-frontend'],
+    inputs: [
+      ...COMMON,
+      'scripts/build-instance.mjs',
+      'scripts/lib/page-guard.js',
+      'apps/jarvis-backend',
+      'apps/jarvis-frontend',
+      'libs/content-policy',
+      'libs/egress',
+    ],
     command: ['node', ['scripts/build-instance.mjs']],
     output: 'dist/instance/backend.cjs',
   },
@@ -41,7 +49,7 @@ const BUILDS = {
     output: 'dist/docker-proxy/proxy.cjs',
   },
   'admin console': {
-    inputs: [...COMMON, 'admin-ui', 'packages/client', 'scripts/lib/bundle-size.mjs'],
+    inputs: [...COMMON, 'admin-ui', 'packages/client', 'scripts/lib/bundle-size.mjs', 'scripts/lib/page-guard.js'],
     command: ['vite', ['build', '--config', 'admin-ui/vite.config.ts', '--logLevel', 'warn']],
     output: 'dist/admin-ui/index.html',
     check: () => checkWeight(at('dist/admin-ui/assets')),

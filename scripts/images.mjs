@@ -11,7 +11,7 @@ import { Hint, main, say, step } from './lib/say.mjs';
 import { which } from './lib/which.mjs';
 
 const COMMON = ['package-lock.json', 'tsconfig.json', 'scripts/build.mjs', 'docker/healthy.sh'];
-const INSTANCE = [...COMMON, 'scripts/build-instance.mjs', 'libs/egress'];
+const INSTANCE = [...COMMON, 'scripts/build-instance.mjs'];
 const MANAGER = [
   ...COMMON,
   'nest-cli.json',
@@ -21,6 +21,7 @@ const MANAGER = [
   'admin-ui',
   'packages/client',
   'landing',
+  'scripts/lib/page-guard.js',
 ];
 
 /** What each image's content depends on; `standsInFor` is the public image whose name ours takes where that cannot be pulled. */
@@ -28,12 +29,12 @@ const IMAGES = {
   backend: {
     tag: 'jarvis-backend-prod:latest',
     file: 'backend-prod.Dockerfile',
-    inputs: [...INSTANCE, 'apps/jarvis-backend', 'Backend'],
+    inputs: [...INSTANCE, 'libs/egress', 'apps/jarvis-backend', 'Backend'],
   },
   frontend: {
     tag: 'jarvis-frontend:prod',
     file: 'frontend-prod.Dockerfile',
-    inputs: [...INSTANCE, 'apps/jarvis-frontend'],
+    inputs: [...INSTANCE, 'libs/content-policy', 'scripts/lib/page-guard.js', 'apps/jarvis-frontend'],
   },
   'session-manager': { tag: 'session-manager:latest', file: 'Dockerfile', inputs: MANAGER },
   'docker-proxy': {

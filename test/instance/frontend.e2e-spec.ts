@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { hashSource } from '@app/content-policy';
 import { Client } from './support/client';
 import { backendEnv, buildPair, newApiKey, startServer, tokenOf, type Running } from './support/pair';
 import { udpReceiver } from './support/receivers';
@@ -80,7 +81,9 @@ describe('the gate', () => {
       expect(asset.status).toBe(200);
       expect(asset.headers.get('cache-control')).toContain('immutable');
     }
-    expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|style="|\son\w+=/);
+    const [, guard] = /<script>([^]*?)<\/script>/.exec(html) ?? [];
+    expect(policy).toContain(`script-src 'self' ${hashSource(guard ?? '')};`);
+    expect(html.replace(`<script>${guard}</script>`, '')).not.toMatch(/<script(?![^>]*\bsrc=)|style="|\son\w+=/);
   });
 
   it('is not locked by a cookie of the same name that another host of the domain has set before', async () => {

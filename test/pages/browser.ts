@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page, type Request } from 'playwright-core';
+import { until } from '../support/platform';
 
 const FLAGS = [
   '--headless',
@@ -16,6 +17,7 @@ export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
 
 const MOST_TRIES = 4;
+const NETWORK_CHANGED = /ERR_NETWORK_CHANGED|chrome-error:/;
 
 /** Opens an address; again where Docker's networks changed at that very moment, which breaks Chromium's connections. */
 export async function visit(page: Page, address: string): Promise<void> {
@@ -24,10 +26,41 @@ export async function visit(page: Page, address: string): Promise<void> {
       await page.goto(address);
       return;
     } catch (error) {
-      if (tries === MOST_TRIES || !/ERR_NETWORK_CHANGED|chrome-error:/.test(String(error))) throw error;
+      if (tries === MOST_TRIES || !NETWORK_CHANGED.test(String(error))) throw error;
     }
   }
 }
+
+/** The page that a click opens; opened again where Docker's networks changed at that very moment. */
+export async function openedBy(page: Page, click: () => Promise<void>): Promise<Page> {
+  const context = page.context();
+  const broken: string[] = [];
+  const note = (request: Request): void => {
+    const isBroken = request.isNavigationRequest() && NETWORK_CHANGED.test(request.failure()?.errorText ?? '');
+    if (isBroken) broken.push(request.url());
+  };
+  context.on('requestfailed', note);
+  try {
+    const [opened] = await Promise.all([context.waitForEvent('page'), click()]);
+    await opened.waitForLoadState();
+    if (broken[0]) await visit(opened, broken[0]);
+    return opened;
+  } finally {
+    context.off('requestfailed', note);
+  }
+}
+
+/** Cuts off the first answers for what `pattern` names, as a change of network does; tells how many requests there were. */
+export async function cutOff(page: Page, pattern: string, times: number): Promise<() => number> {
+  let requests = 0;
+  await page.route(pattern, (route) => (++requests > times ? route.continue() : route.abort('connectionaborted')));
+  return () => requests;
+}
+
+const WHOLE = `document.readyState === 'complete' && [...document.querySelectorAll('link[rel=stylesheet]')].every(({ sheet }) => sheet)`;
+
+/** Resolves when the page has loaded with all of its stylesheets; it may load anew meanwhile. */
+export const isWhole = (page: Page): Promise<void> => until(() => page.evaluate<boolean>(WHOLE).catch(() => false));
 
 /** What a page complains about from now on: errors of its own, and breaches of its content security policy. */
 export const complaintsOf = (page: Page): string[] => {

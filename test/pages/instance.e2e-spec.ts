@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { Client, waitFor } from '../instance/support/client';
 import { backendEnv, buildPair, newApiKey, startPair, type RunningPair } from '../instance/support/pair';
+import { until } from '../support/platform';
 import { tcpReceiver, type TcpReceiver } from '../instance/support/receivers';
-import { complaintsOf, openBrowser, seriousFindings, visit } from './browser';
+import { complaintsOf, cutOff, isWhole, openBrowser, seriousFindings, visit } from './browser';
 
 const apiKey = newApiKey();
 const build = buildPair();
@@ -51,6 +52,15 @@ afterAll(async () => {
 const choose = (name: string) => page.getByRole('radio', { name, exact: true }).check();
 const view = (name: string) => page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name }).click();
 const sendsList = () => page.getByRole('list', { name: 'Sends', exact: true });
+
+it.each(['app-*.js', 'style-*.css'])('loads itself once more when %s was cut off on its way', async (part) => {
+  const cuts = await cutOff(page, `**/${part}`, 3);
+  await page.goto('about:blank');
+  await visit(page, pair.address);
+  await page.getByRole('button', { name: 'Send events' }).waitFor();
+  await until(() => cuts() > 3);
+  await isWhole(page);
+});
 
 it('sends a scenario on its timeline with noise, and tells what was sent', async () => {
   await choose('Phishing to ransomware');

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { TestPlatform } from '../support/platform';
+import { TestPlatform, until } from '../support/platform';
 import { AdminPage } from './admin-page';
-import { complaintsOf, openBrowser, seriousFindings } from './browser';
+import { complaintsOf, cutOff, isWhole, openBrowser, seriousFindings } from './browser';
 import { LandingPage } from './landing-page';
 
 let platform: TestPlatform;
@@ -71,14 +71,26 @@ it('launches one instance on a click, finds it again after a reload, and ends it
   expect((await platform.admin('GET', '/sessions/active')).body.total).toBe(0);
 });
 
-it('loads itself once more when a part of it was cut off on its way', async () => {
+it.each(['life.js', 'app.js', 'styles.css'])(
+  'loads itself once more when its %s was cut off on its way',
+  async (part) => {
+    const page = await context.newPage();
+    const cuts = await cutOff(page, `**/${part}`, 3);
+    const landing = new LandingPage(page);
+    await landing.open(platform.origin);
+    await landing.launchButton.waitFor();
+    await until(() => cuts() > 3);
+    await isWhole(page);
+  },
+);
+
+it.each(['index-*.js', '*.css'])('loads the console once more when %s of it was cut off on its way', async (part) => {
   const page = await context.newPage();
-  let cuts = 0;
-  await page.route('**/life.js', (route) => (++cuts === 1 ? route.abort('connectionaborted') : route.continue()));
-  const landing = new LandingPage(page);
-  await landing.open(platform.origin);
-  await landing.launchButton.waitFor();
-  expect(cuts).toBeGreaterThan(1);
+  const cuts = await cutOff(page, `**/admin/assets/${part}`, 3);
+  await page.goto(`${platform.origin}/admin/`);
+  await page.getByLabel('Password').waitFor();
+  await until(() => cuts() > 3);
+  await isWhole(page);
 });
 
 it('opens the instance by itself', async () => {

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { complaintsOf } from '../pages/browser';
+import { complaintsOf, openedBy } from '../pages/browser';
 import { LandingPage } from '../pages/landing-page';
 import { until } from '../support/platform';
 import { syslogReceiver } from '../support/syslog-receiver';
@@ -33,7 +33,7 @@ export async function attendeeWalk(browser: Browser, { origin, receiverAddress }
     await landing.launch({ userId: 'Ada Lovelace' });
     const sessionToken = await front.evaluate(() => localStorage.getItem('jarvis_session_token'));
 
-    const [instance] = await Promise.all([context.waitForEvent('page'), landing.openLink.click()]);
+    const instance = await openedBy(front, () => landing.openLink.click());
     complaints.push(...(await workInInstance(instance, receiverAddress, receiver.port)));
     await until(() => receiver.messages.length >= 100, 30_000);
     expect(receiver.messages).toHaveLength(100);

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import type { AdminPage } from '../pages/admin-page';
+import { openedBy } from '../pages/browser';
 import { Organisers } from '../pages/organisers';
 import { SessionsPage } from '../pages/sessions-page';
 import { activeSessions, type Place } from './place';
@@ -53,10 +54,7 @@ async function workOnSession(admin: AdminPage, place: Place): Promise<void> {
   await details.getByRole('button', { name: 'Save for this session' }).click();
   await sessions.said(/runs with its new settings/).waitFor();
 
-  const [instance] = await Promise.all([
-    page.context().waitForEvent('page'),
-    details.getByRole('button', { name: 'Open', exact: true }).click(),
-  ]);
+  const instance = await openedBy(page, () => details.getByRole('button', { name: 'Open', exact: true }).click());
   await instance.getByRole('button', { name: 'Send events' }).waitFor();
   expect(instance.url()).not.toContain(place.platform.origin);
   await instance.close();

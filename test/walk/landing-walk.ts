@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { reserve } from '../admin/roster-links';
+import { openedBy } from '../pages/browser';
 import { LandingPage } from '../pages/landing-page';
 import { Visitors } from '../pages/visitors';
 import { until } from '../support/platform';
@@ -41,7 +42,7 @@ async function readMessage({ page }: LandingPage, { platform }: Place): Promise<
 
 /** Opens the instance, extends it, and finds it in another tab. */
 async function useInstance(ada: LandingPage): Promise<void> {
-  const [instance] = await Promise.all([ada.page.context().waitForEvent('page'), ada.openLink.click()]);
+  const instance = await openedBy(ada.page, () => ada.openLink.click());
   await instance.getByRole('button', { name: 'Send events' }).waitFor();
   expect(new URL(instance.url()).protocol).toBe('https:');
   await instance.close();

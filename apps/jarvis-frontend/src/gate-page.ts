@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hashSource } from '@app/content-policy';
 import { policy } from './security-headers';
 
 const STYLE = `:root{color-scheme:light dark}body{margin:0;min-height:100vh;display:grid;place-items:center;background:light-dark(#f4f5f8,#12141c);color:light-dark(#1c2030,#e8eaf2);font:16px/1.6 system-ui,sans-serif}main{max-width:30rem;margin:1.5rem;padding:2rem;border-radius:1rem;background:light-dark(#fff,#1a1d29);border:1px solid light-dark(#dfe2ea,#2c3142)}h1{margin:0 0 .75rem;font-size:1.4rem;line-height:1.3}p{margin:.5rem 0 0}`;
@@ -12,7 +12,7 @@ const HTML = `<!doctype html>
 </html>
 `;
 
-const CSP = policy(`'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`);
+const CSP = policy({ style: hashSource(STYLE) });
 
 /** What somebody without the access token sees. */
 export const gatePage = (): Response =>

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { inlineScripts } from '@app/content-policy';
+import { policy } from './security-headers';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -14,10 +16,17 @@ export function pageFiles(folder: string): (name: string) => Response | undefine
   return (name) => {
     const type = TYPES[extname(name)];
     if (!type || !names.has(name)) return undefined;
-    // All but index.html carry a hash of their content in their name.
-    const caching = name === 'index.html' ? 'no-cache' : 'private, max-age=31536000, immutable';
-    return new Response(readFileSync(join(folder, name)), {
-      headers: { 'Content-Type': type, 'Cache-Control': caching },
+    const content = readFileSync(join(folder, name));
+    return new Response(content, {
+      headers: { 'Content-Type': type, ...(name === 'index.html' ? forPage(content.toString()) : FOR_PARTS) },
     });
   };
 }
+
+const forPage = (html: string) => ({
+  'Cache-Control': 'no-cache',
+  'Content-Security-Policy': policy({ script: ["'self'", ...inlineScripts(html)].join(' ') }),
+});
+
+/** All but index.html carry a hash of their content in their name. */
+const FOR_PARTS = { 'Cache-Control': 'private, max-age=31536000, immutable' };

@@ -1,6 +1,6 @@
 /** On every answer: only our own files, no framing, and no address (it may hold a token) told to others. */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': policy("'self'"),
+  'Content-Security-Policy': policy({}),
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'no-referrer',
@@ -9,10 +9,10 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
 };
 
-export function policy(style: string): string {
+export function policy({ script = "'self'", style = "'self'" }): string {
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    `script-src ${script}`,
     `style-src ${style}`,
     "img-src 'self' data:",
     "connect-src 'self'",

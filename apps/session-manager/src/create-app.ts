@@ -8,7 +8,7 @@ import { AppModule } from './app.module';
 import { clientProblem } from './http/client-problem';
 import { allowOtherPortsOfThisHost } from './http/cross-origin';
 import { allowLargeBodies, BODY_LIMIT } from './http/large-bodies';
-import { servePages } from './http/pages';
+import { pageScripts, servePages } from './http/pages';
 import { ProblemFilter } from './http/problem.filter';
 import { refuseDeepBodies } from './http/shallow-bodies';
 import { refuseSessionNetworks } from './http/session-networks';
@@ -40,7 +40,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     { logger: new ConsoleLogger(logOptions(config.logLevel)) },
   );
   refuseSessionNetworks(app, config);
-  securityHeaders(app);
+  securityHeaders(app, pageScripts(config));
   allowOtherPortsOfThisHost(app);
   refuseDeepBodies(app);
   allowLargeBodies(app);

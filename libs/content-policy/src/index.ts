@@ -1,0 +1,1 @@
+export { hashSource, inlineScripts } from './content-policy';
