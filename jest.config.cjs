@@ -32,9 +32,13 @@ const shared = {
   ],
 };
 
+/** TCP ports of each project, in thousands, all below those that the kernel takes for connections. */
+const PORTS = { integration: [20, 24], docker: [24, 28], pages: [28, 32] };
+const portsFor = (project) => ({ TEST_PORTS: PORTS[process.env.TEST_PORTS_OF ?? project] });
+
 const inBrowser = ['/test/pages/.+\\.e2e-spec\\.ts$'];
 // They share the one engine of a host, and one of them removes all that it finds there: never two at a time. Others may run
-// beside them, so each project has TCP ports of its own, in thousands; all below those that the kernel takes for connections.
+// beside them, so each project has TCP ports of its own.
 const onDocker = ['/test/walk/.+\\.e2e-spec\\.ts$', 'docker[^/]*\\.e2e-spec\\.ts$'];
 
 module.exports = {
@@ -45,10 +49,10 @@ module.exports = {
       displayName: 'integration',
       testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'],
       testPathIgnorePatterns: ['/node_modules/', ...onDocker, ...inBrowser],
-      globals: { TEST_PORTS: [20, 24] },
+      globals: portsFor('integration'),
     },
-    { ...shared, displayName: 'docker', testRegex: onDocker, globals: { TEST_PORTS: [24, 28] } },
-    { ...shared, displayName: 'pages', testRegex: inBrowser, globals: { TEST_PORTS: [28, 32] } },
+    { ...shared, displayName: 'docker', testRegex: onDocker, globals: portsFor('docker') },
+    { ...shared, displayName: 'pages', testRegex: inBrowser, globals: portsFor('pages') },
   ],
   testTimeout: 120_000,
 };

@@ -20,8 +20,6 @@ const PARTS = ['checks', 'unit', 'integration'];
 const CHECKS = ['typecheck', 'lint', 'imports', 'format:check', 'content:check', 'contract', 'audit'];
 /** What it says counts also where it passes. */
 const TELLING = ['audit'];
-/** Jest's projects that need the platform's parts; the lanes run side by side, for each of them waits half of its time. */
-const LANES = [['docker', 'pages'], ['integration']];
 const NOTHING = { passed: 0, failed: 0, skipped: 0 };
 const FAILED = { passed: 0, failed: 1, skipped: 0 };
 
@@ -75,13 +73,22 @@ async function setUp() {
   return endEngine;
 }
 
-async function inTurn(projects, jestArguments, signal) {
-  let counts = NOTHING;
-  for (const project of projects) {
-    if (signal.aborted) break;
-    counts = sum(counts, await jest(project, ['--runInBand', ...jestArguments], signal));
-  }
-  return counts;
+/**
+ * Jest's projects that need the platform's parts, two at a time, for each of them waits half of its time. The pages come in two
+ * parts, and after the tests on Docker, whose networks come and go: Chromium gives its connections up with each of them.
+ */
+async function withParts(jestArguments, signal) {
+  const start = async (project, options) =>
+    signal.aborted ? NOTHING : jest(project, ['--runInBand', ...jestArguments], signal, options);
+  const docker = start('docker');
+  const others = start('integration');
+  const runs = [
+    docker,
+    others,
+    docker.then(() => start('pages', { shard: '2/2' })),
+    Promise.all([docker, others]).then(() => start('pages', { shard: '1/2', portsOf: 'integration' })),
+  ];
+  return (await Promise.all(runs)).reduce(sum);
 }
 
 async function integration(jestArguments, signal) {
@@ -93,7 +100,7 @@ async function integration(jestArguments, signal) {
     return FAILED;
   }
   try {
-    const counts = (await Promise.all(LANES.map((lane) => inTurn(lane, jestArguments, signal)))).reduce(sum);
+    const counts = await withParts(jestArguments, signal);
     const left = await removeTestLeftovers();
     if (left.length === 0) return counts;
     warn(`Tests left these behind in Docker; they are removed: ${left.join(' ')}`);

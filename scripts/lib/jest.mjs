@@ -30,13 +30,22 @@ const readReport = (path) => {
   }
 };
 
-/** Runs the tests of a Jest project, showing them, and resolves to the counts. A Jest that breaks or hangs is a failure. */
-export async function jest(project, args, signal) {
+/**
+ * Runs the tests of a Jest project, showing them, and resolves to the counts. A Jest that breaks or hangs is a failure. A `shard`
+ * is a part of the project (such as 1/2); it takes the TCP ports of the project `portsOf` where two parts run at a time.
+ */
+export async function jest(project, args, signal, { shard, portsOf = project } = {}) {
   mkdirSync(data, { recursive: true });
-  const path = join(data, `jest-${project}.json`);
+  const path = join(data, `jest-${[project, ...(shard?.split('/') ?? [])].join('-')}.json`);
   rmSync(path, { force: true });
   const options = ['--selectProjects', project, '--json', '--outputFile', path, ...args];
-  const child = spawn('jest', options, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], detached: true });
+  if (shard) options.push('--shard', shard);
+  const child = spawn('jest', options, {
+    cwd: root,
+    env: { ...process.env, TEST_PORTS_OF: portsOf },
+    stdio: ['ignore', 'inherit', 'inherit'],
+    detached: true,
+  });
   const end = () => process.kill(-child.pid, 'SIGKILL');
   signal.addEventListener('abort', end);
   const watch = new AbortController();
