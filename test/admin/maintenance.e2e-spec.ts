@@ -1,5 +1,5 @@
 import { TestPlatform, until } from '../support/platform';
-import { betweenRounds } from '../support/rounds';
+import { betweenRounds, holdRounds, letRoundsGo } from '../support/rounds';
 
 let platform: TestPlatform;
 beforeAll(async () => {
@@ -27,17 +27,16 @@ const ended = async (user: string): Promise<Session> => {
   await platform.end(body);
   return body;
 };
-/** What the regular round holds while it works: with it nothing is repaired but by hand. */
-const hold = (seconds: number) => platform.redis.client.set('lock:reconcile', 'the test', 'EX', seconds);
-/** What is in Redis, but what comes and goes by itself. */
+const hold = (seconds: number) => holdRounds(platform.redis.client, seconds);
 /** Without what the platform writes by itself every few seconds: jobs, logins, locks and readings of usage. */
 const lasting = async () =>
   (await platform.redis.client.keys('*')).filter((key) => !/^(jobs|auth|lock|usage):/.test(key)).toSorted();
-const letGo = () => platform.redis.client.del('lock:reconcile');
+const letGo = () => letRoundsGo(platform.redis.client);
 
 describe('reconciling by hand', () => {
   it('finds nothing to do where all is well', async () => {
     const { body: session } = await platform.create('ada');
+    await betweenRounds();
     const { status, body } = await reconcile();
     expect(status).toBe(200);
     expect(body).toEqual({

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { TestPlatform } from '../support/platform';
-import { betweenRounds } from '../support/rounds';
+import { betweenRounds, holdRounds, letRoundsGo } from '../support/rounds';
 import { openBrowser } from './browser';
 import { Organisers, PHONE, faultsOf } from './organisers';
 
@@ -40,8 +40,7 @@ afterAll(async () => {
 it('tells what it would repair, changes nothing, and then repairs it', async () => {
   const { client } = platform.redis;
   const { body: session } = await platform.create('ada');
-  // The regular round is held back meanwhile.
-  await client.set('lock:reconcile', 'the test', 'EX', 300);
+  await holdRounds(client, 300);
   await client.del(`session:${session.session_id}`);
   await client.zrem('sessions:expiry', session.session_id);
 
@@ -54,7 +53,7 @@ it('tells what it would repair, changes nothing, and then repairs it', async () 
   expect(await client.exists(`session:${session.session_id}`)).toBe(0);
 
   await betweenRounds();
-  await client.del('lock:reconcile');
+  await letRoundsGo(client);
   await report.getByRole('button', { name: 'Do this now' }).click();
   await report.getByText('1 thing done').waitFor();
   expect(await client.exists(`session:${session.session_id}`)).toBe(1);
@@ -64,11 +63,11 @@ it('tells what it would repair, changes nothing, and then repairs it', async () 
 
 it('waits for a reconciliation that is under way', async () => {
   const { client } = platform.redis;
-  await client.set('lock:reconcile', 'the test', 'EX', 60);
+  await holdRounds(client, 60);
   const { page } = await organisers.open('/maintenance');
   await page.getByRole('button', { name: 'Reconcile now' }).click();
   await page.getByText('Another reconciliation is under way; this one comes after it…').waitFor();
-  await client.del('lock:reconcile');
+  await letRoundsGo(client);
   await page.getByRole('group', { name: 'Report' }).getByText('Redis and the engine agree').waitFor();
 });
 

@@ -1,4 +1,13 @@
+import type { Redis } from 'ioredis';
 import { until } from './platform';
+
+const LOCK = 'lock:reconcile';
+
+/** Keeps the regular round from its work, once one that is under way has ended: with it nothing is repaired but by hand. */
+export const holdRounds = (client: Redis, seconds: number): Promise<void> =>
+  until(async () => (await client.set(LOCK, 'the test', 'EX', seconds, 'NX')) === 'OK');
+
+export const letRoundsGo = (client: Redis): Promise<number> => client.del(LOCK);
 
 /** The manager reconciles at each half minute of the clock, which takes a moment. */
 const ROUND_MS = 30_000;

@@ -2,7 +2,7 @@ import { LandingPage } from '../pages/landing-page';
 import { docker, remains } from '../support/docker';
 import { AttendeeInstance } from '../support/instance';
 import { until } from '../support/platform';
-import { betweenRounds } from '../support/rounds';
+import { betweenRounds, holdRounds, letRoundsGo } from '../support/rounds';
 import { containersOf, TestEvent, isWell, startsOf } from './test-event';
 
 let event: TestEvent;
@@ -56,8 +56,7 @@ it("takes a session that one organiser ends from the other's page", async () => 
 it('names what nobody owns and what was forgotten, changes nothing, and then repairs it', async () => {
   const [orphan, forgotten] = [await event.launch('cyd@example.org'), await event.launch('dan@example.org')];
   const { client } = event.platform.redis;
-  // The regular round is held back meanwhile.
-  await until(async () => (await client.set('lock:reconcile', 'the test', 'EX', 300, 'NX')) === 'OK');
+  await holdRounds(client, 300);
   for (const { session_id: id } of [orphan, forgotten]) {
     await client.del(`session:${id}`);
     await client.zrem('sessions:expiry', id);
@@ -81,7 +80,7 @@ it('names what nobody owns and what was forgotten, changes nothing, and then rep
   expect(await client.exists(`session:${forgotten.session_id}`)).toBe(0);
 
   await betweenRounds();
-  await client.del('lock:reconcile');
+  await letRoundsGo(client);
   await report.getByRole('button', { name: 'Do this now' }).click();
   await report.getByText('2 things done').waitFor({ timeout: 60_000 });
   expect(await containersOf(orphan.session_id)).toEqual([]);
