@@ -132,6 +132,31 @@ it('lets organisers exchange the keys of a session, and shows them its new link 
   expect((await memory(again))['session_id']).toBe(old['session_id']);
 });
 
+it('gives organisers the same new link where the answer to the exchange was lost', async () => {
+  const kay = await linkFor(platform, 'kay');
+  const sessions = await openConsole();
+  let lost = 0;
+  await sessions.page.route('**/rotate-keys', async (route) => {
+    if (lost > 0) return route.continue();
+    lost += 1;
+    await route.fetch();
+    return route.abort('connectionaborted');
+  });
+  const { dialog } = await askAsOrganiser(sessions, kay.session_id);
+  await dialog.getByRole('button', { name: 'Exchange keys' }).click();
+  await sessions.said(/cannot be reached/).waitFor();
+  await dialog.getByRole('button', { name: 'Exchange keys' }).click();
+  const link = await dialog.getByRole('textbox', { name: 'New link' }).inputValue();
+  await sessions.page.context().close();
+  expect(lost).toBe(1);
+  expect((await read({ session_id: kay.session_id, session_token: tokenOf(link) })).status).toBe(200);
+  const { body } = await platform.admin('GET', '/audit?limit=100');
+  const exchanges = body.entries.filter(
+    ({ action, target }: Record<string, string>) => action === 'exchanged keys' && target === kay.session_id,
+  );
+  expect(exchanges).toHaveLength(1);
+});
+
 it('gives organisers a link at the platform’s public address, and exchanges nothing where that is not known', async () => {
   const lea = await linkFor(platform, 'lea');
   const old = { session_id: lea.session_id, session_token: tokenOf(lea.link) };

@@ -1,9 +1,13 @@
 import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useCopy } from '../../shared/use-copy';
 import type { Dialog } from '../../shared/use-dialog';
 import { usersInWords, type Subjects } from './bulk-act';
 import { useRotateKeys } from './use-session-acts';
+
+/** `crypto.randomUUID` is missing on plain HTTP addresses other than localhost. */
+const newIdempotencyKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 interface FormProps {
   readonly session: Subjects[number];
@@ -32,6 +36,7 @@ const NewLink = ({ link, onClose }: { link: string; onClose: () => void }) => {
 
 const RotateKeysForm = ({ session, onClose }: FormProps) => {
   const { session_id: id } = session;
+  const [idempotencyKey] = useState(newIdempotencyKey);
   const { mutate, data, isPending } = useRotateKeys();
   if (data) return <NewLink link={data.link} onClose={onClose} />;
   return (
@@ -50,7 +55,7 @@ const RotateKeysForm = ({ session, onClose }: FormProps) => {
         <Button variant="default" onClick={onClose} data-autofocus>
           Cancel
         </Button>
-        <Button loading={isPending} onClick={() => mutate({ id })}>
+        <Button loading={isPending} onClick={() => mutate({ id, idempotencyKey })}>
           Exchange keys
         </Button>
       </Group>

@@ -46,17 +46,20 @@ export const useRestart = () =>
   );
 
 /** Where people open the platform is asked for first: a link is given once, so without its address nothing is changed. */
-const rotateKeys = async ({ id }: { id: string }) => {
+const rotateKeys = async ({ id, idempotencyKey }: { id: string; idempotencyKey: string }) => {
   const { public_url: origin } = await dataOf(client.GET('/api/admin/config'));
   const session = await dataOf(
     patientClient.POST('/api/sessions/{id}/rotate-keys', {
-      params: { path: { id }, header: { Prefer: 'respond-async' } },
+      params: { path: { id }, header: { 'Idempotency-Key': idempotencyKey, Prefer: 'respond-async' } },
     }),
   );
   return { session_id: session.session_id, link: personalLink(origin, session) };
 };
 
-/** Answers with the new link as soon as nobody gets in with the old keys; the instance then starts. */
+/**
+ * Answers with the new link as soon as nobody gets in with the old keys; the instance then starts. Where the answer was lost, the
+ * same Idempotency-Key brings it again.
+ */
 export const useRotateKeys = () => useAct(rotateKeys, ({ session_id }) => `${session_id} has new keys.`);
 
 export const useSessionConfig = () =>
