@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await organisers.close();
-  const reset = ['max_sessions', 'max_sessions_per_user', 'session_ttl_hours', 'features'];
+  const reset = ['max_sessions', 'max_sessions_per_user', 'session_ttl_hours', 'event_access_code', 'features'];
   await platform.admin('PUT', '/config', { reset });
   expect(organisers.complaints).toEqual([]);
 });
@@ -47,6 +47,23 @@ it('saves a setting, tells it in the history, and goes back to what the environm
   await history.getByText('Sessions at once: 80 → 150').waitFor();
   expect(await config()).toMatchObject({ max_sessions: 150, sources: { max_sessions: 'environment' } });
   await until(async () => (await page.getByRole('textbox', { name: 'Sessions at once' }).inputValue()) === '150');
+});
+
+it('keeps what is typed while the settings are being saved', async () => {
+  const admin = await organisers.open('/configuration');
+  const { page } = admin;
+  const code = page.getByRole('textbox', { name: 'Access code' });
+  await page.route('**/api/admin/config', async (route) => {
+    if (route.request().method() === 'PUT' && (await code.inputValue()) === '') await code.fill('K7QM-4XWD');
+    return route.continue();
+  });
+  await admin.save('Sessions at once', 80);
+  await admin.said('Settings saved. They are in force.').waitFor();
+  await page.getByText('Not saved yet').waitFor();
+  expect(await code.inputValue()).toBe('K7QM-4XWD');
+  await page.getByRole('button', { name: 'Save settings' }).click();
+  await until(async () => (await config()).event_access_code === 'K7QM-4XWD');
+  expect((await config()).max_sessions).toBe(80);
 });
 
 it('shows that running instances have taken what attendees may do, and which sessions have their own', async () => {

@@ -1,4 +1,4 @@
-import { conflicts, draftWith, insist, letGo, touch, type Edits } from './config-edits';
+import { afterSaving, conflicts, draftWith, insist, letGo, touch, type Edits } from './config-edits';
 import { aConfig } from './a-config';
 
 const config = aConfig();
@@ -39,4 +39,26 @@ it('goes on with a conflict while one types, until one insists', () => {
   expect(conflicts(eighty, edits)).toEqual({ max_sessions: 80 });
   expect(conflicts(eighty, insist(edits, eighty, 'max_sessions'))).toEqual({});
   expect(draftWith(eighty, insist(edits, eighty, 'max_sessions')).max_sessions).toBe(101);
+});
+
+it.each<[string, (sent: Edits) => Edits, Edits]>([
+  ['nothing where nothing was touched meanwhile', (sent) => sent, {}],
+  [
+    'another field',
+    (sent) => touch(sent, config, 'event_access_code', 'K7QM-4XWD'),
+    { event_access_code: { value: 'K7QM-4XWD', from: '' } },
+  ],
+  [
+    'the field itself, from what is saved',
+    (sent) => touch(sent, config, 'max_sessions', 90),
+    { max_sessions: { value: 90, from: 80 } },
+  ],
+  [
+    'the way back to what was there',
+    (sent) => touch(sent, config, 'max_sessions', 150),
+    { max_sessions: { value: 150, from: 80 } },
+  ],
+])('keeps of what was touched while it saved: %s', (_what, meanwhile, left) => {
+  const sent = touch({}, config, 'max_sessions', 80);
+  expect(afterSaving(meanwhile(sent), sent, config, eighty)).toEqual(left);
 });

@@ -112,7 +112,7 @@ export const ConfigForm = ({ config }: { config: Config }) => {
           Save settings
         </Button>
         {form.changed && (
-          <Button variant="default" onClick={form.discard}>
+          <Button variant="default" disabled={form.saving} onClick={form.discard}>
             Discard changes
           </Button>
         )}

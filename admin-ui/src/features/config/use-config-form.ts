@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useAudit } from '../audit/use-audit';
 import { configChanges, configErrors } from './config-changes';
 import {
+  afterSaving,
   conflicts,
   draftWith,
   insist,
@@ -48,7 +49,8 @@ export const useConfigForm = (config: Config) => {
       save.reset();
       setEdits({});
     },
-    save: () => save.mutate(changes, { onSuccess: () => setEdits({}) }),
+    save: () =>
+      save.mutate(changes, { onSuccess: (saved) => setEdits((now) => afterSaving(now, edits, config, saved)) }),
     /** Goes back to what holds without organisers, at once. */
     reset: (name: Resettable) =>
       reset.mutate(

@@ -31,7 +31,7 @@ export const useUpdateConfig = () => {
     onSuccess: (config) => {
       queries.setQueryData(keys.config, config);
       notifyDone('Settings saved. They are in force.');
-      return Promise.all([keys.dashboard, keys.audit].map((queryKey) => queries.invalidateQueries({ queryKey })));
+      for (const queryKey of [keys.dashboard, keys.audit]) void queries.invalidateQueries({ queryKey });
     },
     onError: (error) => notifyFailed(messageOf(error)),
   });

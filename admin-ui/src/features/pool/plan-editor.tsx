@@ -16,7 +16,8 @@ export const PlanEditor = ({ pool }: { pool: Pool }) => {
     setEdited(draft.map((each) => (each.id === id ? { ...each, ...step } : each)));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (plan && changed) save.mutate({ plan }, { onSuccess: () => setEdited(null) });
+    if (!plan || !changed) return;
+    save.mutate({ plan }, { onSuccess: () => setEdited((now) => (now === edited ? null : now)) });
   };
   return (
     <form onSubmit={submit} noValidate aria-label="Ramp plan">

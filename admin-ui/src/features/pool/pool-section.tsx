@@ -21,7 +21,8 @@ const TargetForm = ({ pool }: { pool: Pool }) => {
   const fits = value !== '' && Number.isInteger(value) && value >= 0 && value <= 100_000;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (fits && edited !== null) save.mutate({ target: value }, { onSuccess: () => setEdited(null) });
+    if (!fits || edited === null) return;
+    save.mutate({ target: value }, { onSuccess: () => setEdited((now) => (now === edited ? null : now)) });
   };
   return (
     <form onSubmit={submit} noValidate aria-label="Target" className="step">

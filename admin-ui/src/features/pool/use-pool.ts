@@ -23,7 +23,7 @@ export const useUpdatePool = (words: string) => {
     onSuccess: (pool) => {
       queries.setQueryData(keys.pool, pool);
       notifyDone(words);
-      return queries.invalidateQueries({ queryKey: keys.dashboard });
+      void queries.invalidateQueries({ queryKey: keys.dashboard });
     },
     onError: (error) => notifyFailed(messageOf(error)),
   });

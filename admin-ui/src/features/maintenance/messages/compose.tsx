@@ -23,7 +23,10 @@ export const Compose = () => {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (error) return;
-    send.mutate({ text, severity, ...(minutes === null ? {} : { minutes }) }, { onSuccess: () => setText('') });
+    send.mutate(
+      { text, severity, ...(minutes === null ? {} : { minutes }) },
+      { onSuccess: () => setText((now) => (now === text ? '' : now)) },
+    );
   };
   const refusal = fieldMessage(send.error, 'text');
   return (

@@ -10,6 +10,10 @@ import type { AdminSession } from '../use-sessions';
 
 type FeatureName = keyof Features;
 
+/** What was changed again while `sent` was being saved. */
+const without = (changes: Partial<Features>, sent: Partial<Features>): Partial<Features> =>
+  Object.fromEntries(Object.entries(changes).filter(([name, value]) => value !== sent[name as FeatureName]));
+
 interface NoteProps {
   readonly name: FeatureName;
   readonly platform: Features | undefined;
@@ -60,8 +64,10 @@ export const SessionConfig = ({ session }: { session: AdminSession }) => {
   const changed = Object.keys(changes).length > 0;
   const ready = changed && Object.keys(errors).length === 0;
   const reset = (name: FeatureName) => {
-    const { [name]: _dropped, ...others } = changes;
-    save.mutate({ id, features: {}, reset: [name] }, { onSuccess: () => setChanges(others) });
+    save.mutate(
+      { id, features: {}, reset: [name] },
+      { onSuccess: () => setChanges(({ [name]: _dropped, ...others }) => others) },
+    );
   };
   const notes = Object.fromEntries(
     (Object.keys(overrides) as FeatureName[]).map((name): [FeatureName, ReactNode] => [
@@ -71,7 +77,7 @@ export const SessionConfig = ({ session }: { session: AdminSession }) => {
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (ready) save.mutate({ id, features: changes }, { onSuccess: () => setChanges({}) });
+    if (ready) save.mutate({ id, features: changes }, { onSuccess: () => setChanges((now) => without(now, changes)) });
   };
   return (
     <form className="details-part" onSubmit={submit} noValidate aria-label="Settings of this session">
