@@ -31,27 +31,31 @@ export class World {
     await this.platform.admin('PUT', '/pool', { target: 0, plan: [] });
     const limits = { max_sessions: 2, max_sessions_per_user: 5, session_ttl_hours: 1, event_access_code: null };
     await this.platform.admin('PUT', '/config', limits);
-    await this.fill();
+    await until(() => this.isFilled());
   }
 
-  private async fill(): Promise<void> {
-    for (let round = 0; round < 20; round++) {
-      // A ticket may have become a session meanwhile.
-      const [ticket, session] = [await this.isOwned('ticket'), await this.isOwned('session')];
-      if (ticket && session) return;
-      const { status, body } = await this.platform.create('fuzz', { prefer: 'respond-async, waiting-room' });
-      this.learn(body);
-      const { sessions } = (await this.platform.admin('GET', '/sessions/active')).body;
-      if (status === 503 || status === 429) await this.end(sessions[0]);
-      else if (body.ticket_id === undefined) await until(async () => (await this.read('session', body)) !== 'creating');
-      else if (!session) await this.end(sessions[0]);
-    }
+  /** Does the next step towards a session with a ticket beside it; resolves to whether both are there. */
+  private async isFilled(): Promise<boolean> {
+    // A ticket may have become a session meanwhile.
+    const [ticket, session] = [await this.isOwned('ticket'), await this.isOwned('session')];
+    if (ticket && session) return true;
+    const sessions = await this.active();
+    // One that is still being started is neither there nor in the way: on a slow machine it would be ended over and over.
+    if (sessions.some(({ status }) => status === 'creating')) return false;
+    const { status, body } = await this.platform.create('fuzz', { prefer: 'respond-async, waiting-room' });
+    this.learn(body);
+    const isFull = status === 503 || status === 429;
+    if (isFull || (body.ticket_id !== undefined && !session)) await this.end(sessions[0]);
+    return false;
+  }
+
+  private async active(): Promise<{ session_id: string; status: string }[]> {
+    return (await this.platform.admin('GET', '/sessions/active')).body.sessions;
   }
 
   /** Lets the next creation find a place: the one who waits gets the other. */
   async makeRoom(): Promise<void> {
-    const { sessions } = (await this.platform.admin('GET', '/sessions/active')).body;
-    for (const session of sessions) await this.end(session);
+    for (const session of await this.active()) await this.end(session);
   }
 
   /** Keeps a place whose token is then the last one that was learned, with room for it. */
