@@ -55,15 +55,12 @@ export const touch = (edits: Edits, config: Config, field: FieldName, value: Fie
  * What is left of the edits once `sent` are saved and the server has `saved`: what was touched again while that was under way. A field
  * that went back to what it was before by then is an edit now.
  */
-export const afterSaving = (edits: Edits, sent: Edits, before: Config, saved: Config): Edits => {
-  const names = new Set([...Object.keys(edits), ...Object.keys(sent)] as FieldName[]);
-  return [...names].reduce<Edits>((left, field) => {
-    if (!sent[field]) return { ...left, [field]: edits[field] };
+export const afterSaving = (edits: Edits, sent: Edits, before: Config, saved: Config): Edits =>
+  (Object.keys(sent) as FieldName[]).reduce<Edits>((left, field) => {
+    const others = without(left, field);
     const value = edits[field] ? edits[field].value : valueIn(before, field);
-    const isSaved = same(value, sent[field].value) || same(value, valueIn(saved, field));
-    return isSaved ? left : { ...left, [field]: { value, from: valueIn(saved, field) } };
-  }, {});
-};
+    return same(value, sent[field]?.value) ? others : touch(others, saved, field, value);
+  }, edits);
 
 /** Stays with one's own value although another has changed the field meanwhile. */
 export const insist = (edits: Edits, config: Config, field: FieldName): Edits => {
