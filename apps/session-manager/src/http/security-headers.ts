@@ -32,8 +32,9 @@ const pageHeaders = (directives: Record<string, string[]>): ReturnType<typeof he
 
 /**
  * Security headers. Pages get helmet's, with scripts and styles from this origin only and the inline `scripts` that are named by
- * their source expressions; Swagger UI alone may bring a style element. HTTPS is the gateway's business: the platform is also used on plain http://localhost, so neither HSTS nor an upgrade of requests
- * is asked for here. Each helmet is made once: @fastify/helmet makes one for every request, which halves the requests a second.
+ * their source expressions; Swagger UI alone may bring a style element. HTTPS is the gateway's business: the platform is also used
+ * on plain http://localhost, so neither HSTS nor an upgrade of requests is asked for here. Each helmet is made once: @fastify/helmet
+ * makes one for every request, which halves the requests a second.
  */
 export function securityHeaders(app: NestFastifyApplication, scripts: readonly string[]): void {
   const page = pageHeaders({ ...DIRECTIVES, scriptSrc: [...DIRECTIVES.scriptSrc, ...scripts] });
