@@ -26,7 +26,7 @@ afterAll(() => platform.stop());
 
 const create = async (user: string): Promise<OwnSession> => (await platform.create(user)).body;
 const read = (session: OwnSession, token: string) => readSession(platform, session, token);
-const owned = (session: OwnSession) => untilActive(platform, session);
+const owned = (session: OwnSession) => untilActive(platform, session, 60_000);
 const serving = (session: OwnSession) => processesWith(session.session_id.slice(-8));
 const apiKeyOf = (session: OwnSession) => platform.redis.client.hget(`session:${session.session_id}`, 'api_key');
 

@@ -32,10 +32,10 @@ export const readSession = (
 ) => platform.get(`/api/sessions/${id}`, token);
 
 /** Resolves with the session, as its owner is shown it, once it is active. */
-export async function untilActive(platform: TestPlatform, session: OwnSession): Promise<OwnSession> {
+export async function untilActive(platform: TestPlatform, session: OwnSession, ms = 90_000): Promise<OwnSession> {
   const { session_token } = session;
   const shown = () => readSession(platform, session, session_token);
-  await until(async () => (await shown()).body.status === 'active', 90_000);
+  await until(async () => (await shown()).body.status === 'active', ms);
   return { ...(await shown()).body, session_token };
 }
 
