@@ -7,7 +7,7 @@ const CROWD = 60;
 
 let platform: TestPlatform;
 let crowd: Answer['body'][];
-const active = async () => (await platform.admin('GET', '/sessions/active')).body.sessions as Answer['body'][];
+const active = () => platform.activeSessions();
 const ids = () => crowd.map(({ session_id: id }) => id as string);
 const begin = (body: object) => platform.admin('POST', '/operations', body);
 const operation = async (id: string) => (await platform.admin('GET', `/operations/${id}`)).body;

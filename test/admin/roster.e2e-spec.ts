@@ -10,7 +10,7 @@ const start = async (variables: Record<string, string> = {}) => {
 afterEach(() => platform.stop());
 
 const check = async (csv: string) => (await platform.admin('POST', '/roster/check', { csv })).body;
-const active = async () => (await platform.admin('GET', '/sessions/active')).body.sessions as Answer['body'][];
+const active = () => platform.activeSessions();
 const repeat = (key: string, body: object) =>
   platform.request('POST', '/api/admin/roster', body, { authorization: ADMIN, 'idempotency-key': key });
 

@@ -28,7 +28,7 @@ afterAll(async () => {
   await platform.stop();
 });
 
-const active = async () => (await platform.admin('GET', '/sessions/active')).body.sessions as Answer['body'][];
+const active = () => platform.activeSessions();
 const launch = (user: string, headers: Record<string, string> = {}, rest: object = {}) =>
   platform.request('POST', '/api/sessions', { user_id: user, ...rest }, { prefer: 'respond-async', ...headers });
 const many = (count: number, each: (index: number) => Promise<Answer>) =>

@@ -12,7 +12,7 @@ afterEach(async () => {
 });
 afterAll(() => platform.stop());
 
-const active = async () => (await platform.admin('GET', '/sessions/active')).body.sessions as Answer['body'][];
+const active = () => platform.activeSessions();
 const launch = (body: unknown, headers: Record<string, string> = {}) =>
   platform.request('POST', '/api/sessions', body, { prefer: 'respond-async', ...headers });
 const tell = async () => [

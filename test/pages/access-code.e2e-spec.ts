@@ -26,8 +26,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   const complaints = await visitors.leave();
-  const { sessions } = (await platform.admin('GET', '/sessions/active')).body;
-  for (const { session_id: id } of sessions) await platform.admin('DELETE', `/sessions/${id}`);
+  await platform.endSessions();
   await platform.admin('PUT', '/config', { reset: ['event_access_code', 'max_sessions'] });
   expect(complaints).toEqual([]);
 });

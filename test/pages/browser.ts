@@ -57,6 +57,18 @@ export async function cutOff(page: Page, pattern: string, times: number): Promis
   return () => requests;
 }
 
+/** Has the first answer for what `pattern` names lost, once the server has done what was asked; tells how many were lost. */
+export async function loseAnswer(page: Page, pattern: string): Promise<() => number> {
+  let lost = 0;
+  await page.route(pattern, async (route) => {
+    if (lost > 0) return route.continue();
+    lost += 1;
+    await route.fetch();
+    return route.abort('connectionaborted');
+  });
+  return () => lost;
+}
+
 const WHOLE = `document.readyState === 'complete' && [...document.querySelectorAll('link[rel=stylesheet]')].every(({ sheet }) => sheet)`;
 
 /** Resolves when the page has loaded with all of its stylesheets; it may load anew meanwhile. */

@@ -18,8 +18,7 @@ beforeEach(() => {
 });
 afterEach(async () => {
   await organisers.close();
-  const { sessions } = (await platform.admin('GET', '/sessions/active')).body;
-  for (const { session_id } of sessions) await platform.admin('DELETE', `/sessions/${session_id}`);
+  await platform.endSessions();
   const { reservations } = (await platform.admin('GET', '/reservations')).body;
   for (const { reservation_id } of reservations) await platform.admin('DELETE', `/reservations/${reservation_id}`);
   expect(organisers.complaints).toEqual([]);

@@ -3,7 +3,7 @@ import { startBehindGateway, type Behind } from '../support/gateway';
 import { until, type Answer } from '../support/platform';
 import { StandIn } from '../support/stand-in';
 import { AdminPage } from './admin-page';
-import { openBrowser } from './browser';
+import { openBrowser, openedBy } from './browser';
 import { LandingPage } from './landing-page';
 import { NAME, ROUTING_FORMS, tls } from './routing-forms';
 
@@ -50,17 +50,14 @@ describe.each(ROUTING_FORMS)(
       landing = new LandingPage(await context.newPage());
       await landing.open(gateway.origin);
       await landing.launch({ userId: 'ada' });
-      const [own] = await Promise.all([context.waitForEvent('page'), landing.openLink.click()]);
+      const own = await openedBy(landing.page, () => landing.openLink.click());
       await own.getByRole('button', { name: 'Send events' }).waitFor();
       admin = new AdminPage(await context.newPage());
       await admin.open(gateway.origin, '/sessions');
       await admin.logIn();
       await admin.live();
       await admin.details(eve.session_id);
-      [page] = await Promise.all([
-        context.waitForEvent('page'),
-        admin.page.getByRole('button', { name: 'Open', exact: true }).click(),
-      ]);
+      page = await openedBy(admin.page, () => admin.page.getByRole('button', { name: 'Open', exact: true }).click());
       await page.waitForURL((url) => url.href.includes(eve.session_id));
       expect(await page.title()).toBe('Mine');
     });

@@ -9,14 +9,6 @@ export const ROTATION = '**/rotate-keys';
 export const linkFor = async (platform: TestPlatform, user: string) =>
   ((await sendRoster(platform, 'create', user)).body.entries as Answer['body'][])[0];
 
-/** Sessions that run. */
-export const active = async (platform: TestPlatform) =>
-  (await platform.admin('GET', '/sessions/active')).body.sessions as Answer['body'][];
-
-export async function endAll(platform: TestPlatform): Promise<void> {
-  for (const { session_id: id } of await active(platform)) await platform.admin('DELETE', `/sessions/${id}`);
-}
-
 /** What the landing page remembers of its session and of an exchange of its keys. */
 export const memory = ({ page }: LandingPage): Promise<Record<string, string>> =>
   page.evaluate<Record<string, string>>(

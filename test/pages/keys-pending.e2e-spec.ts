@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { TestPlatform, until } from '../support/platform';
 import { openBrowser, seriousFindings } from './browser';
-import { ROTATION, ask, confirm, endAll, linkFor, memory } from './keys-page';
+import { ROTATION, ask, confirm, linkFor, memory } from './keys-page';
 import type { LandingPage } from './landing-page';
 import { Visitors } from './visitors';
 
@@ -52,7 +52,7 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   const complaints = await visitors.leave();
-  await endAll(platform);
+  await platform.endSessions();
   expect(complaints).toEqual([]);
 });
 afterAll(async () => {

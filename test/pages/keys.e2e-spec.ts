@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { TestPlatform, until } from '../support/platform';
 import { exchange, organiser } from '../support/rotation';
-import { openBrowser, seriousFindings } from './browser';
-import { ROTATION, ask, confirm, endAll, linkFor, memory, question } from './keys-page';
+import { loseAnswer, openBrowser, seriousFindings } from './browser';
+import { ROTATION, ask, confirm, linkFor, memory, question } from './keys-page';
 import { SessionsPage } from './sessions-page';
 import { Visitors } from './visitors';
 
@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   const complaints = await visitors.leave();
-  await endAll(platform);
+  await platform.endSessions();
   expect(complaints).toEqual([]);
 });
 afterAll(async () => {
@@ -135,20 +135,14 @@ it('lets organisers exchange the keys of a session, and shows them its new link 
 it('gives organisers the same new link where the answer to the exchange was lost', async () => {
   const kay = await linkFor(platform, 'kay');
   const sessions = await openConsole();
-  let lost = 0;
-  await sessions.page.route('**/rotate-keys', async (route) => {
-    if (lost > 0) return route.continue();
-    lost += 1;
-    await route.fetch();
-    return route.abort('connectionaborted');
-  });
+  const lost = await loseAnswer(sessions.page, ROTATION);
   const { dialog } = await askAsOrganiser(sessions, kay.session_id);
   await dialog.getByRole('button', { name: 'Exchange keys' }).click();
   await sessions.said(/cannot be reached/).waitFor();
   await dialog.getByRole('button', { name: 'Exchange keys' }).click();
   const link = await dialog.getByRole('textbox', { name: 'New link' }).inputValue();
   await sessions.page.context().close();
-  expect(lost).toBe(1);
+  expect(lost()).toBe(1);
   expect((await read({ session_id: kay.session_id, session_token: tokenOf(link) })).status).toBe(200);
   const { body } = await platform.admin('GET', '/audit?limit=100');
   const exchanges = body.entries.filter(

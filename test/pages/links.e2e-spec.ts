@@ -17,7 +17,7 @@ const stay = ({ page }: LandingPage) => page.getByRole('button', { name: 'Stay o
 const question = ({ page }: LandingPage) =>
   page.getByRole('dialog', { name: 'Open the instance of this link, or keep yours?' });
 const create = async (users: string) => (await sendRoster(platform, 'create', users)).body.entries as Answer['body'][];
-const active = async () => (await platform.admin('GET', '/sessions/active')).body.sessions as Answer['body'][];
+const active = () => platform.activeSessions();
 
 beforeAll(async () => {
   browser = await openBrowser();

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { TestPlatform, until } from '../support/platform';
 import { AdminPage } from './admin-page';
-import { complaintsOf, cutOff, isWhole, openBrowser, seriousFindings } from './browser';
+import { complaintsOf, cutOff, isWhole, loseAnswer, openBrowser, seriousFindings } from './browser';
 import { LandingPage } from './landing-page';
 
 let platform: TestPlatform;
@@ -44,8 +44,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await context.close();
-  const { body } = await platform.admin('GET', '/sessions/active');
-  for (const { session_id } of body.sessions) await platform.admin('DELETE', `/sessions/${session_id}`);
+  await platform.endSessions();
   expect(complaints.flat()).toEqual([]);
 });
 afterAll(async () => {
@@ -103,15 +102,9 @@ it('opens the instance by itself', async () => {
 
 it('keeps one session when the answer to a launch is lost', async () => {
   const landing = await openLanding();
-  let lost = 0;
-  await landing.page.route('**/api/sessions', async (route) => {
-    if (lost > 0) return route.continue();
-    lost += 1;
-    await route.fetch();
-    return route.abort();
-  });
+  const lost = await loseAnswer(landing.page, '**/api/sessions');
   await landing.launch();
-  expect(lost).toBe(1);
+  expect(lost()).toBe(1);
   expect((await platform.admin('GET', '/sessions/active')).body.total).toBe(1);
 });
 

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { TestPlatform, until } from '../support/platform';
 import { writeSessions } from '../support/session-records';
-import { complaintsOf, openBrowser, seriousFindings } from './browser';
+import { complaintsOf, openBrowser, openedBy, seriousFindings } from './browser';
 import { SessionsPage } from './sessions-page';
 
 const HOUR_MS = 3_600_000;
@@ -35,9 +35,7 @@ const launch = async (user: string): Promise<{ session_id: string; session_token
 const expiryOf = async (id: string): Promise<number> =>
   Date.parse((await platform.admin('GET', `/sessions/${id}`)).body.expires_at);
 const idsOf = async (): Promise<string[]> =>
-  (await platform.admin('GET', '/sessions/active')).body.sessions.map(
-    (session: { session_id: string }) => session.session_id,
-  );
+  (await platform.activeSessions()).map((session: { session_id: string }) => session.session_id);
 
 beforeAll(async () => {
   browser = await openBrowser();
@@ -278,10 +276,7 @@ it('shows one session with all that belongs to it, opens it, extends it, restart
   await sessions.dialog('Restart the containers?').getByRole('button', { name: 'Restart' }).click();
   await sessions.said(/were restarted/).waitFor();
 
-  const [instance] = await Promise.all([
-    page.context().waitForEvent('page'),
-    details.getByRole('button', { name: 'Open', exact: true }).click(),
-  ]);
+  const instance = await openedBy(page, () => details.getByRole('button', { name: 'Open', exact: true }).click());
   await instance.waitForURL(/^http:\/\/(localhost|127\.0\.0\.1):\d+\//);
   expect(await instance.evaluate('window.opener')).toBeNull();
   await instance.close();

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { processesWith } from '../support/processes';
-import { TestPlatform, until, type Answer } from '../support/platform';
+import { TestPlatform, until } from '../support/platform';
 
 let platform: TestPlatform;
 beforeEach(async () => {
@@ -9,7 +9,7 @@ beforeEach(async () => {
 afterEach(() => platform.stop());
 
 const home = () => platform.environment['PROCESS_HOME'] ?? '';
-const active = async () => (await platform.admin('GET', '/sessions/active')).body.sessions as Answer['body'][];
+const active = () => platform.activeSessions();
 
 /** `kill -9` at the moment when a session of the user comes to the status; it is watched for when this resolves. */
 async function killWhen(user: string, status: string): Promise<{ readonly killed: Promise<void> }> {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { docker, remains } from '../support/docker';
 import { syslogReceiver } from '../support/syslog-receiver';
-import { TestPlatform, until, type Answer } from '../support/platform';
+import { TestPlatform, until } from '../support/platform';
 import { CutProxy } from '../support/orchestrator/cut-proxy';
 
 let platform: TestPlatform;
@@ -22,7 +22,7 @@ afterAll(async () => {
   await engine.close();
 });
 
-const sessions = async () => (await platform.admin('GET', '/sessions/active')).body.sessions as Answer['body'][];
+const sessions = () => platform.activeSessions();
 const endAll = async () => {
   await Promise.all((await sessions()).map(({ session_id: id }) => platform.admin('DELETE', `/sessions/${id}`)));
   await until(async () => (await sessions()).length === 0, 60_000);

@@ -165,6 +165,16 @@ export class TestPlatform {
     return this.request('POST', '/api/sessions', { user_id: userId }, headers);
   }
 
+  /** The sessions that run or are being started, as organisers are shown them. */
+  async activeSessions(): Promise<Answer['body'][]> {
+    return (await this.admin('GET', '/sessions/active')).body.sessions;
+  }
+
+  /** Ends all of them, as an organiser. */
+  async endSessions(): Promise<void> {
+    for (const { session_id: id } of await this.activeSessions()) await this.admin('DELETE', `/sessions/${id}`);
+  }
+
   end(session: { session_id: string; session_token: string }): Promise<Answer> {
     return this.request('DELETE', `/api/sessions/${session.session_id}`, undefined, {
       authorization: `Bearer ${session.session_token}`,

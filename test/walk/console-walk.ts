@@ -3,7 +3,7 @@ import type { AdminPage } from '../pages/admin-page';
 import { openedBy } from '../pages/browser';
 import { Organisers } from '../pages/organisers';
 import { SessionsPage } from '../pages/sessions-page';
-import { activeSessions, type Place } from './place';
+import type { Place } from './place';
 
 const CODE = 'K7QM-4XWD';
 
@@ -34,7 +34,7 @@ async function seeLaunch(admin: AdminPage, { platform }: Place): Promise<void> {
 
 async function workOnSession(admin: AdminPage, place: Place): Promise<void> {
   const { page } = admin;
-  const [session] = await activeSessions(place);
+  const [session] = await place.platform.activeSessions();
   const id = session!.session_id;
   await admin.sessions();
   await admin.row(id).getByText('2 running').waitFor();

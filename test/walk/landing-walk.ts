@@ -4,7 +4,7 @@ import { openedBy } from '../pages/browser';
 import { LandingPage } from '../pages/landing-page';
 import { Visitors } from '../pages/visitors';
 import { until } from '../support/platform';
-import { activeSessions, type Place } from './place';
+import type { Place } from './place';
 
 const CODE = 'K7QM-4XWD';
 
@@ -68,7 +68,7 @@ async function claimPlace(visitors: Visitors, { origin, platform }: Place): Prom
 
 /** Somebody waits until another's instance ends, and has one then. */
 async function takeTurn(visitors: Visitors, place: Place, ada: LandingPage): Promise<void> {
-  const { length: running } = await activeSessions(place);
+  const { length: running } = await place.platform.activeSessions();
   await place.platform.admin('PUT', '/config', { max_sessions: running });
   const ben = await visitors.visit(`${place.origin}/#code=${CODE}`);
   await ben.codeField.waitFor();

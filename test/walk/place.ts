@@ -8,12 +8,9 @@ export interface Place {
   readonly platform: TestPlatform;
 }
 
-export const activeSessions = async ({ platform }: Place): Promise<{ session_id: string; user_id: string }[]> =>
-  (await platform.admin('GET', '/sessions/active')).body.sessions;
-
 /** Ends all sessions and gives up all kept places. */
-export async function clear(place: Place): Promise<void> {
-  for (const { session_id: id } of await activeSessions(place)) await place.platform.admin('DELETE', `/sessions/${id}`);
-  const { reservations } = (await place.platform.admin('GET', '/reservations')).body;
-  for (const { reservation_id: id } of reservations) await place.platform.admin('DELETE', `/reservations/${id}`);
+export async function clear({ platform }: Place): Promise<void> {
+  await platform.endSessions();
+  const { reservations } = (await platform.admin('GET', '/reservations')).body;
+  for (const { reservation_id: id } of reservations) await platform.admin('DELETE', `/reservations/${id}`);
 }

@@ -40,8 +40,8 @@ export class TestEvent {
     return body;
   }
 
-  async sessions(): Promise<Answer['body'][]> {
-    return (await this.platform.admin('GET', '/sessions/active')).body.sessions;
+  sessions(): Promise<Answer['body'][]> {
+    return this.platform.activeSessions();
   }
 
   /** Closes all pages, of which none may have complained, and ends all sessions. */

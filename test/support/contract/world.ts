@@ -39,7 +39,7 @@ export class World {
     // A ticket may have become a session meanwhile.
     const [ticket, session] = [await this.isOwned('ticket'), await this.isOwned('session')];
     if (ticket && session) return true;
-    const sessions = await this.active();
+    const sessions = await this.platform.activeSessions();
     // One that is still being started is neither there nor in the way: on a slow machine it would be ended over and over.
     if (sessions.some(({ status }) => status === 'creating')) return false;
     const { status, body } = await this.platform.create('fuzz', { prefer: 'respond-async, waiting-room' });
@@ -49,13 +49,9 @@ export class World {
     return false;
   }
 
-  private async active(): Promise<{ session_id: string; status: string }[]> {
-    return (await this.platform.admin('GET', '/sessions/active')).body.sessions;
-  }
-
   /** Lets the next creation find a place: the one who waits gets the other. */
   async makeRoom(): Promise<void> {
-    for (const session of await this.active()) await this.end(session);
+    await this.platform.endSessions();
   }
 
   /** Keeps a place whose token is then the last one that was learned, with room for it. */
